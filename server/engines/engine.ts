@@ -1,0 +1,58 @@
+import type { AspectRatio, Size } from '../../shared/aspect-ratio.ts'
+import type { Capabilities } from '../../shared/contract/index.ts'
+import type { JobError } from '../../shared/errors.ts'
+import type { EngineId } from '../../shared/generate-request.ts'
+import type { Json } from '../../shared/json.ts'
+import type { PictureFormat } from '../../shared/settings.ts'
+
+/** One picture, complete: an engine needs nothing else to draw it, or to draw it again. */
+export type PictureRequest = Size & {
+  readonly brief: string
+  /** The brief put through the style's template. */
+  readonly prompt: string
+  readonly seed: number
+  /** Which picture of its job it is, from 0. */
+  readonly index: number
+  readonly aspectRatio: AspectRatio
+  readonly format: PictureFormat
+  readonly steps: number
+  readonly guidance: number
+  readonly loraScale: number
+  /** `owner/name` or `owner/name:version`; null where the style has none yet. */
+  readonly model: string | null
+}
+
+export type EngineEvent =
+  /** `fraction` from 0 to 1, null while nothing is known; `secondsLeft` likewise; `note` in words for her. */
+  | {
+      readonly type: 'progress'
+      readonly fraction: number | null
+      readonly secondsLeft: number | null
+      readonly note: string | null
+    }
+  | { readonly type: 'warning'; readonly message: string }
+  /** The picture's bytes. The last event of a run that went well. */
+  | { readonly type: 'finished'; readonly bytes: Uint8Array }
+  /** The last event of a run that did not. */
+  | { readonly type: 'failed'; readonly error: JobError }
+
+/** Where pictures are made. Every implementation passes the suite in test/conformance. */
+export type Engine = {
+  readonly id: EngineId
+  /** Its name on screen. */
+  readonly label: string
+  /** True where pictures are drawn by code; every screen says so. */
+  readonly sample: boolean
+  readonly capabilities: Capabilities
+  /** What draws, in the engine's own words, for the recipe; null where it has no such name. */
+  model: (picture: PictureRequest) => string | null
+  /**
+   * Starts one run and answers with its handle: plain JSON, stored before anything else happens. `watch` works from
+   * it alone, also in another process after a restart. Throws AppError `engine_unavailable` when nothing was started.
+   */
+  start: (picture: PictureRequest, signal: AbortSignal) => Promise<Json>
+  /** What happens to a run until its last event. Ends early, without a last event, when the signal aborts. */
+  watch: (handle: Json, signal: AbortSignal) => AsyncIterable<EngineEvent>
+  /** Stops a run. A run that has ended stays as it ended. */
+  cancel: (handle: Json) => Promise<void>
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot'
+import { DraftForm } from './draft-form.ts'
+import { DocumentId, JobId } from './ids.ts'
+import { Recipe } from './recipe.ts'
+import type { Procedures } from './rpc.ts'
+import type { Notices } from './notices.ts'
+
+/** A node's id in the Figma file. */
+export const NodeId = v.pipe(v.string(), v.minLength(1))
+
+const Pixels = v.pipe(v.number(), v.finite(), v.minValue(1))
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Nothing = v.undefined()
+
+/** One picture of one job, as the canvas knows it. */
+export const PictureRef = v.object({ job: JobId, index: Index })
+export type PictureRef = v.InferOutput<typeof PictureRef>
+
+/** A frame that holds a draft's place. */
+export const Placeholder = v.object({
+  ...PictureRef.entries,
+  node: NodeId,
+  /** Why it failed, in words; null while it waits. */
+  failure: v.nullable(v.string()),
+})
+export type Placeholder = v.InferOutput<typeof Placeholder>
+
+/** What is selected, as far as the panel needs it. */
+export const Selection = v.object({
+  count: v.number(),
+  /** The first selected node's name and size in pixels; null with nothing selected. */
+  first: v.nullable(
+    v.object({ node: NodeId, name: v.string(), width: v.number(), height: v.number() }),
+  ),
+  /** The recipe of the selected draft, when exactly one draft (or a copy of one) is selected. */
+  recipe: v.nullable(Recipe),
+  /** The placeholder that is selected, when exactly one is. */
+  placeholder: v.nullable(Placeholder),
+})
+export type Selection = v.InferOutput<typeof Selection>
+
+/** Why the plugin was opened: a menu command, a quick action with a brief, or a relaunch button. */
+export const Launch = v.variant('command', [
+  v.object({ command: v.literal('open') }),
+  v.object({ command: v.literal('draft'), brief: v.nullable(v.string()) }),
+  v.object({
+    command: v.literal('use-settings'),
+    recipe: v.nullable(Recipe),
+    withSeed: v.boolean(),
+  }),
+  v.object({ command: v.literal('retry'), picture: v.nullable(PictureRef) }),
+  v.object({ command: v.literal('unplaced') }),
+  v.object({ command: v.literal('settings') }),
+])
+export type Launch = v.InferOutput<typeof Launch>
+
+/** What the panel asks of the main thread. */
+export const procedures = {
+  /** The panel is ready to hear notices; answers with everything that it starts from. */
+  open: {
+    input: Nothing,
+    output: v.object({
+      document: DocumentId,
+      launch: Launch,
+      selection: Selection,
+      placeholders: v.array(Placeholder),
+      form: v.nullable(DraftForm),
+      /** The proxy's token; null until she pasted one. */
+      token: v.nullable(v.string()),
+    }),
+  },
+  /** N placeholders beside the selection, in one undo step, selected and in sight. */
+  reserve: {
+    input: v.object({
+      job: JobId,
+      count: v.number(),
+      width: Pixels,
+      height: Pixels,
+      brief: v.string(),
+    }),
+    output: v.object({ placeholders: v.array(Placeholder) }),
+  },
+  /**
+   * One picture into its placeholder, in an undo step of its own. `missing`: the placeholder is gone, and the picture
+   * belongs under "Unplaced".
+   */
+  fill: {
+    input: v.object({ recipe: Recipe, bytes: v.instance(Uint8Array) }),
+    output: v.object({ outcome: v.picklist(['placed', 'missing']) }),
+  },
+  /** A picture as a new draft beside the selection: from "Unplaced", or once more. One undo step. */
+  place: {
+    input: v.object({ recipe: Recipe, bytes: v.instance(Uint8Array) }),
+    output: v.object({ node: NodeId }),
+  },
+  /** Placeholders whose picture failed say why. */
+  fail: {
+    input: v.object({ pictures: v.array(PictureRef), message: v.string() }),
+    output: Nothing,
+  },
+  /** Placeholders of canceled pictures go away. */
+  release: { input: v.object({ pictures: v.array(PictureRef) }), output: Nothing },
+  /** A failed picture's placeholder waits for a new job's picture instead: a retry. `missing`: it is gone. */
+  reassign: {
+    input: v.object({ from: PictureRef, to: PictureRef }),
+    output: v.object({ outcome: v.picklist(['reassigned', 'missing']) }),
+  },
+  /** The placeholders of the pages that were drafted on, copies left out. */
+  listPlaceholders: { input: Nothing, output: v.object({ placeholders: v.array(Placeholder) }) },
+  /** Selects a picture's frame and brings it into view. */
+  reveal: { input: PictureRef, output: v.object({ found: v.boolean() }) },
+  saveForm: { input: DraftForm, output: Nothing },
+  /** Null forgets it. */
+  saveToken: { input: v.nullable(v.string()), output: Nothing },
+  /** Pixels of the plugin's window; kept for the next time. */
+  resize: { input: v.object({ width: Pixels, height: Pixels }), output: Nothing },
+  notify: { input: v.object({ message: v.string(), error: v.boolean() }), output: Nothing },
+  close: { input: Nothing, output: Nothing },
+} as const satisfies Procedures
+
+/** What the main thread tells the panel. */
+export const notices = {
+  selectionChanged: Selection,
+  /** A placeholder came, went or changed by other hands: undo, delete, paste. */
+  placeholdersChanged: v.array(Placeholder),
+} as const satisfies Notices

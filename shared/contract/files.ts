@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { FileId } from '../ids.ts'
+
+export const FileType = v.picklist(['image/png', 'image/jpeg'])
+export type FileType = v.InferOutput<typeof FileType>
+
+/** The largest upload, in bytes. */
+export const UPLOAD_LIMIT = 20 * 1024 * 1024
+/** The longest side of a picture, in pixels: Figma refuses larger ones (developers.figma.com: figma.createImage). */
+export const SIDE_LIMIT = 4096
+
+/** A stored picture. Its id is the SHA-256 of its bytes. */
+export const StoredFile = v.object({
+  id: FileId,
+  type: FileType,
+  width: v.number(),
+  height: v.number(),
+  bytes: v.number(),
+})
+export type StoredFile = v.InferOutput<typeof StoredFile>
+
+/** `POST /v1/files` takes the picture's bytes with their content type and answers 201 with this. */
+export const uploadFile = {
+  method: 'POST',
+  path: '/v1/files',
+  summary: 'Store a picture (PNG or JPEG bytes).',
+  status: 201,
+  response: StoredFile,
+} as const
+
+/** `GET /v1/files/{id}` answers with the bytes. They never change. */
+export const downloadFile = {
+  method: 'GET',
+  path: '/v1/files/{id}',
+  summary: 'The bytes of a stored picture.',
+  status: 200,
+  params: v.object({ id: FileId }),
+} as const

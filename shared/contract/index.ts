@@ -1,0 +1,12 @@
+import { jobs } from './jobs.ts'
+import { status } from './status.ts'
+import { styles } from './styles.ts'
+
+export * from './files.ts'
+export * from './jobs.ts'
+export * from './status.ts'
+export * from './styles.ts'
+
+/** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
+export const contract = { ...status, ...jobs, ...styles } as const
+export type Contract = typeof contract

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { AspectRatio } from '../aspect-ratio.ts'
+import { EngineId } from '../generate-request.ts'
+import { PictureFormat } from '../settings.ts'
+import { Style } from '../style.ts'
+
+const Range = v.object({ min: v.number(), max: v.number(), step: v.number() })
+
+/** What an engine can do. The panel hides what is missing here. */
+export const Capabilities = v.object({
+  aspectRatios: v.array(v.object({ ratio: AspectRatio, width: v.number(), height: v.number() })),
+  formats: v.array(PictureFormat),
+  /** Null: this engine has no such setting. */
+  steps: v.nullable(Range),
+  guidance: v.nullable(Range),
+  loraScale: v.nullable(Range),
+  referenceUses: v.array(v.picklist(['follow', 'likeness', 'describe'])),
+  /** US dollars a picture; 0 is free. */
+  pricePerPicture: v.object({ usd: v.number(), estimate: v.boolean() }),
+  /** The usual wait for one picture, in seconds. */
+  secondsPerPicture: v.number(),
+})
+export type Capabilities = v.InferOutput<typeof Capabilities>
+
+export const EngineView = v.object({
+  id: EngineId,
+  /** Its name on screen. */
+  label: v.string(),
+  /** True where pictures are drawn by code, not by a model; every screen says so. */
+  sample: v.boolean(),
+  capabilities: Capabilities,
+})
+export type EngineView = v.InferOutput<typeof EngineView>
+
+export const Status = v.object({
+  /** Maquette's own version. */
+  version: v.string(),
+  engines: v.array(EngineView),
+  defaultEngine: EngineId,
+  styles: v.array(Style),
+  limits: v.object({
+    count: v.number(),
+    briefLength: v.number(),
+    uploadBytes: v.number(),
+    sidePixels: v.number(),
+  }),
+})
+export type Status = v.InferOutput<typeof Status>
+
+export const status = {
+  getStatus: {
+    method: 'GET',
+    path: '/v1/status',
+    summary: 'Engines and what they can do, styles, limits, version.',
+    status: 200,
+    response: Status,
+  },
+} as const

@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+
+/** A job: `job_` and 20 lower-case base-32 characters (100 random bits), made by the panel at the press. */
+export const JobId = v.pipe(v.string(), v.regex(/^job_[0-9a-hjkmnp-tv-z]{20}$/), v.brand('JobId'))
+export type JobId = v.InferOutput<typeof JobId>
+
+/** A design file: a random id kept as plugin data on `figma.root`, because `figma.fileKey` is for private plugins only. */
+export const DocumentId = v.pipe(
+  v.string(),
+  v.regex(/^doc_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('DocumentId'),
+)
+export type DocumentId = v.InferOutput<typeof DocumentId>
+
+/** A stored file: the lower-case hex SHA-256 of its bytes. */
+export const FileId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('FileId'))
+export type FileId = v.InferOutput<typeof FileId>
+
+/** A style: a short lower-case slug, such as `nua`. */
+export const StyleId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), v.brand('StyleId'))
+export type StyleId = v.InferOutput<typeof StyleId>
+
+/** One open panel, for claims: `panel_` and 20 base-32 characters, new each time the panel opens. */
+export const PanelId = v.pipe(
+  v.string(),
+  v.regex(/^panel_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('PanelId'),
+)
+export type PanelId = v.InferOutput<typeof PanelId>

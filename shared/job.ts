@@ -1,0 +1,48 @@
+import type { JobError } from './errors.ts'
+import type { FileId } from './ids.ts'
+import type { Json } from './json.ts'
+
+/** A finished picture, stored. */
+export type Output = { readonly file: FileId; readonly width: number; readonly height: number }
+
+/** One picture of a job: one engine run with its own seed. */
+export type Run = { readonly index: number; readonly seed: number } & (
+  | { readonly state: 'queued' }
+  /** The engine was asked; its answer has not been stored yet. */
+  | { readonly state: 'starting' }
+  | { readonly state: 'running'; readonly handle: Json }
+  | { readonly state: 'succeeded'; readonly output: Output }
+  | { readonly state: 'failed'; readonly error: JobError }
+  | { readonly state: 'canceled' }
+)
+
+/** The part of a job that changes. */
+export type Progress = {
+  readonly runs: readonly Run[]
+  readonly warnings: readonly string[]
+} & (
+  | { readonly state: 'queued' | 'starting' | 'running' | 'succeeded' | 'canceled' }
+  | { readonly state: 'failed'; readonly error: JobError }
+)
+
+export type JobState = Progress['state']
+
+export type JobEvent =
+  | { readonly type: 'dispatched'; readonly index: number }
+  | { readonly type: 'started'; readonly index: number; readonly handle: Json }
+  | { readonly type: 'finished'; readonly index: number; readonly output: Output }
+  | { readonly type: 'failed'; readonly index: number; readonly error: JobError }
+  | { readonly type: 'warned'; readonly message: string }
+  | { readonly type: 'canceled' }
+
+export const isFinal = (state: JobState): boolean =>
+  state === 'succeeded' || state === 'failed' || state === 'canceled'
+
+export const isRunFinal = (run: Run): boolean => isFinal(run.state)
+
+/** A job before anything happened: one queued run for each seed. */
+export const queuedJob = (seeds: readonly number[]): Progress => ({
+  state: 'queued',
+  runs: seeds.map((seed, index) => ({ index, seed, state: 'queued' })),
+  warnings: [],
+})

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { AspectRatio } from './aspect-ratio.ts'
+import { StyleId } from './ids.ts'
+import { Settings } from './settings.ts'
+
+/** A trained LoRA on Replicate: `owner/name`, or `owner/name:version` with the 64 hex digits of one version. */
+export const ModelName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*(:[0-9a-f]{64})?$/i,
+    'Write the model as owner/name or owner/name:version.',
+  ),
+)
+
+/** What a new draft of a style starts from; she can change each in the panel. */
+export const StyleDefaults = v.strictObject({
+  ...v.omit(Settings, ['seed']).entries,
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)),
+  aspectRatio: AspectRatio,
+})
+
+/** A style as she writes it. `model` is the current version; none yet means that only the sample engine can draw it. */
+export const StyleDraft = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/\S/, 'Give the style a name.'), v.maxLength(80)),
+  trigger: v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{0,80}$/, 'A trigger word has letters, digits, _ and - only.'),
+  ),
+  template: v.pipe(
+    v.string(),
+    v.maxLength(2000),
+    v.includes('{brief}', 'The template needs {brief} where the brief goes.'),
+  ),
+  model: v.nullable(ModelName),
+  defaults: StyleDefaults,
+})
+export type StyleDraft = v.InferOutput<typeof StyleDraft>
+
+/** A style as it is stored. */
+export const Style = v.object({ id: StyleId, ...StyleDraft.entries })
+export type Style = v.InferOutput<typeof Style>

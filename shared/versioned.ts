@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+
+/** Turns a stored shape of one schema number into the next one's. */
+export type Migration = (old: unknown) => unknown
+
+export type Versioned<T> = {
+  /** The stored text of a value: JSON with its schema number. */
+  write: (value: T) => string
+  /**
+   * The value in stored text, brought up to today's shape; null for text that is empty, broken or written by a newer
+   * Maquette. Never throws: stored text may be old, foreign or edited by hand.
+   */
+  read: (text: string) => T | null
+}
+
+const Stored = v.object({
+  schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  value: v.unknown(),
+})
+
+/**
+ * A stored value with a schema number. `migrations[0]` turns schema 1 into 2, and so on; today's schema number is
+ * therefore `migrations.length + 1`.
+ */
+export const versioned = <T>(
+  schema: v.GenericSchema<unknown, T>,
+  migrations: readonly Migration[] = [],
+): Versioned<T> => {
+  const current = migrations.length + 1
+  return {
+    write: (value) => JSON.stringify({ schema: current, value }),
+    read: (text) => {
+      const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), Stored), text)
+      if (!stored.success || stored.output.schema > current) return null
+      const value = migrations
+        .slice(stored.output.schema - 1)
+        .reduce((old, migrate) => migrate(old), stored.output.value)
+      const parsed = v.safeParse(schema, value)
+      return parsed.success ? parsed.output : null
+    },
+  }
+}
