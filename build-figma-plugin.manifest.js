@@ -1,0 +1,29 @@
+import process from 'node:process'
+import { networkAccessFor } from './shared/network-access.ts'
+import { proxyOrigin } from './shared/proxy-origin.ts'
+
+const brief = {
+  key: 'brief',
+  name: 'Brief',
+  description: 'Who or what is the figurine?',
+  allowFreeform: true,
+}
+
+/** The command ids live on in files, as relaunch data: add, don't rename. */
+export default (manifest) => ({
+  ...manifest,
+  menu: [
+    { name: 'Open Maquette', command: 'open' },
+    { name: 'Draft…', command: 'draft', parameters: [brief], parameterOnly: false },
+    { separator: true },
+    { name: 'Unplaced drafts', command: 'unplaced' },
+    { name: 'Settings', command: 'settings' },
+  ],
+  relaunchButtons: [
+    { command: 'use-settings', name: 'Draft more like this' },
+    { command: 'use-recipe', name: 'Use these settings and this seed' },
+    { command: 'retry', name: 'Try again' },
+    { command: 'open', name: 'Open Maquette' },
+  ],
+  networkAccess: networkAccessFor(proxyOrigin(process.env)),
+})

@@ -1,0 +1,3 @@
+export default (): void => {
+  figma.showUI(__html__)
+}
