@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** Turns a stored shape of one schema number into the next one's. */
-export type Migration = (old: unknown) => unknown
+/** Parses the stored shape of one schema number and transforms it into the next one's. */
+export type Migration = v.GenericSchema<unknown, unknown>
 
 export type Versioned<T> = {
   /** The stored text of a value: JSON with its schema number. */
@@ -32,9 +32,12 @@ export const versioned = <T>(
     read: (text) => {
       const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), Stored), text)
       if (!stored.success || stored.output.schema > current) return null
-      const value = migrations
-        .slice(stored.output.schema - 1)
-        .reduce((old, migrate) => migrate(old), stored.output.value)
+      let value: unknown = stored.output.value
+      for (const migration of migrations.slice(stored.output.schema - 1)) {
+        const moved = v.safeParse(migration, value)
+        if (!moved.success) return null
+        value = moved.output
+      }
       const parsed = v.safeParse(schema, value)
       return parsed.success ? parsed.output : null
     },

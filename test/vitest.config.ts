@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: import.meta.dirname,
+    reporters: ['default', ['json', { outputFile: '.output/report.json' }]],
     projects: [
       {
         extends: true,

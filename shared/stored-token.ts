@@ -1,0 +1,7 @@
+import * as v from 'valibot'
+import { versioned } from './versioned.ts'
+
+/** Where the plugin keeps the proxy's token in `figma.clientStorage`; the studio puts it there for her. */
+export const TOKEN_KEY = 'token'
+
+export const storedToken = versioned(v.pipe(v.string(), v.minLength(1), v.maxLength(500)))
