@@ -20,8 +20,8 @@ export default (manifest) => ({
     { name: 'Settings', command: 'settings' },
   ],
   relaunchButtons: [
-    { command: 'use-settings', name: 'Draft more like this' },
-    { command: 'use-recipe', name: 'Use these settings and this seed' },
+    { command: 'use-settings', name: 'Draft again with a new seed' },
+    { command: 'use-seed', name: 'Use these settings and seed' },
     { command: 'retry', name: 'Try again' },
     { command: 'open', name: 'Open Maquette' },
   ],

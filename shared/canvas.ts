@@ -10,7 +10,7 @@ export const NodeId = v.pipe(v.string(), v.minLength(1))
 
 const Pixels = v.pipe(v.number(), v.finite(), v.minValue(1))
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
-const Nothing = v.undefined()
+const Nothing = v.void()
 
 /** One picture of one job, as the canvas knows it. */
 export const PictureRef = v.object({ job: JobId, index: Index })

@@ -46,15 +46,23 @@ const parse = <S extends Schema>(schema: S, value: unknown, what: string): v.Inf
   )
 }
 
+const toAppError = (error: unknown): AppError =>
+  error instanceof AppError
+    ? error
+    : new AppError('canvas_failed', 'Figma could not do that. Try again, or reopen the plugin.', {
+        cause: error,
+      })
+
 /**
- * Answers calls from the other end. `onError` sees every failure before it is sent, so none is swallowed.
+ * Answers calls from the other end. An error that is not in words for a person becomes one that is, with the first as
+ * its cause. `onError` sees every failure before it is sent, so none is swallowed.
  * Returns the way to stop.
  */
 export const serve = <P extends Procedures>(
   port: Port,
   procedures: P,
   handlers: Handlers<P>,
-  onError: (error: unknown, name: string) => void,
+  onError: (error: AppError, name: string) => void,
 ): (() => void) => {
   const run = async (name: string, input: unknown): Promise<unknown> => {
     const procedure = Object.hasOwn(procedures, name) ? procedures[name] : undefined
@@ -70,15 +78,10 @@ export const serve = <P extends Procedures>(
     const { id, name, input } = call.output
     run(name, input).then(
       (output) => port.send({ rpc: 'result', id, output }),
-      (error: unknown) => {
+      (thrown: unknown) => {
+        const error = toAppError(thrown)
         onError(error, name)
-        const known = error instanceof AppError
-        port.send({
-          rpc: 'error',
-          id,
-          code: known ? error.code : 'canvas_failed',
-          message: error instanceof Error ? error.message : String(error),
-        })
+        port.send({ rpc: 'error', id, code: error.code, message: error.message })
       },
     )
   })

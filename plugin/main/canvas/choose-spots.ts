@@ -1,0 +1,67 @@
+import { boundsOf } from './bounds-of.ts'
+import type { Anchor, Row } from './place-row.ts'
+import { placeRow } from './place-row.ts'
+import type { Rectangle } from './rectangle.ts'
+import { around, isWithin } from './rectangle.ts'
+
+type Room = PageNode | SectionNode
+
+/** Where new frames go; `spots` are in the page's coordinates. */
+export type Spots = { readonly parent: Room; readonly spots: ReturnType<typeof placeRow> }
+
+const isRoom = (node: BaseNode | null): node is Room =>
+  node?.type === 'PAGE' || node?.type === 'SECTION'
+
+const roomOf = ({ parent }: SceneNode): Room | null => {
+  if (parent === null || parent.type === 'DOCUMENT') return null
+  return isRoom(parent) ? parent : roomOf(parent)
+}
+
+/** The child of `room` that is the node or holds it; null when the node is elsewhere. */
+const childHolding = (room: Room, node: SceneNode): SceneNode | null => {
+  const { parent } = node
+  if (parent?.id === room.id) return node
+  if (parent === null || parent.type === 'PAGE' || parent.type === 'DOCUMENT') return null
+  return childHolding(room, parent)
+}
+
+const isLocked = (room: Room): boolean =>
+  room.type === 'SECTION' && (room.locked || (isRoom(room.parent) && isLocked(room.parent)))
+
+const boundsOfAll = (nodes: readonly SceneNode[]): readonly Rectangle[] =>
+  nodes.map(boundsOf).filter((bounds) => bounds !== null)
+
+const spotsIn = (room: Room, row: Row, anchor: Anchor): Spots | null => {
+  const spots = placeRow(row, anchor, boundsOfAll(room.children))
+  if (room.type === 'PAGE') return { parent: room, spots }
+  const area = room.absoluteBoundingBox
+  const hasRoom = area !== null && spots.every((spot) => isWithin(spot, area))
+  return hasRoom && !isLocked(room) ? { parent: room, spots } : null
+}
+
+const spotsBeside = (nodes: readonly SceneNode[], room: Room | null, row: Row): Spots | null => {
+  if (room === null) return null
+  const children = nodes.map((node) => childHolding(room, node)).filter((child) => child !== null)
+  const bounds = around(boundsOfAll(children))
+  const spots =
+    bounds === null || children.length < nodes.length
+      ? null
+      : spotsIn(room, row, { kind: 'beside', bounds })
+  return spots ?? (room.type === 'SECTION' ? spotsBeside(nodes, roomOf(room), row) : null)
+}
+
+/**
+ * Free spots beside these nodes of a page, or in the middle of the view when there are none. The parent is the page,
+ * or the section that holds them all when it has room and is not locked: never an auto-layout frame, an instance or a
+ * group.
+ */
+export const chooseSpots = (page: PageNode, nodes: readonly SceneNode[], row: Row): Spots => {
+  const [first] = nodes
+  const beside = first === undefined ? null : spotsBeside(nodes, roomOf(first), row)
+  if (beside !== null) return beside
+  const { x, y } = figma.viewport.center
+  return {
+    parent: page,
+    spots: placeRow(row, { kind: 'middle', x, y }, boundsOfAll(page.children)),
+  }
+}

@@ -1,0 +1,49 @@
+import type { PictureRef } from '../../../shared/canvas.ts'
+import { framesWithData, readOwnData, readPlaceholder } from './node-data.ts'
+import { rememberedPages } from './remembered-pages.ts'
+
+const keyOf = ({ job, index }: PictureRef): string => `${job}/${index}`
+
+const isSame = (a: PictureRef, b: PictureRef): boolean => a.job === b.job && a.index === b.index
+
+/** Finds the frames of pictures, whatever she did to them meanwhile. */
+export type Finder = {
+  /** The frame that waits for this picture, or else its draft; null when there is neither. Copies do not count. */
+  find: (picture: PictureRef) => Promise<FrameNode | null>
+  /** Every placeholder of the pages that were drafted on, in no order. */
+  placeholders: () => Promise<readonly FrameNode[]>
+  /** Makes the next `find` quick, and finds the frame on a page that was not drafted on, too. */
+  remember: (picture: PictureRef, frame: FrameNode) => void
+}
+
+export const createFinder = (): Finder => {
+  const known = new Map<string, string>()
+
+  const recall = async (picture: PictureRef): Promise<FrameNode | null> => {
+    const id = known.get(keyOf(picture))
+    const node = id === undefined ? null : await figma.getNodeByIdAsync(id)
+    if (node?.type !== 'FRAME') return null
+    const data = readOwnData(node)
+    if (data === null) return null
+    return isSame(data.kind === 'draft' ? data.recipe : data, picture) ? node : null
+  }
+
+  const frames = async (): Promise<readonly FrameNode[]> =>
+    (await rememberedPages()).flatMap(framesWithData)
+
+  return {
+    find: async (picture) => {
+      const recalled = await recall(picture)
+      if (recalled !== null) return recalled
+      let draft: FrameNode | null = null
+      for (const frame of await frames()) {
+        const data = readOwnData(frame)
+        if (data?.kind === 'placeholder' && isSame(data, picture)) return frame
+        if (data?.kind === 'draft' && isSame(data.recipe, picture)) draft = frame
+      }
+      return draft
+    },
+    placeholders: async () => (await frames()).filter((frame) => readPlaceholder(frame) !== null),
+    remember: (picture, frame) => known.set(keyOf(picture), frame.id),
+  }
+}

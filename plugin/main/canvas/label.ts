@@ -1,0 +1,46 @@
+/** Holds the label's own text: a label that she rewrote is hers. */
+const KEY = 'label'
+const FONT: FontName = { family: 'Inter', style: 'Regular' }
+const INK: RGB = { r: 0.36, g: 0.33, b: 0.3 }
+
+/** False when Figma cannot load the font: placeholders then go without words. */
+export const loadLabelFont = async (): Promise<boolean> => {
+  try {
+    await figma.loadFontAsync(FONT)
+    return true
+  } catch (error) {
+    console.error('The label font did not load.', error)
+    return false
+  }
+}
+
+const isOurs = (node: SceneNode): node is TextNode => {
+  if (node.type !== 'TEXT') return false
+  const text = node.getPluginData(KEY)
+  return text !== '' && text === node.characters
+}
+
+export const removeLabels = (frame: FrameNode): void =>
+  frame.children.filter(isOurs).forEach((label) => label.remove())
+
+/** Words in the middle of a placeholder, in place of those before. The font must be loaded. */
+export const setLabel = (frame: FrameNode, text: string): void => {
+  removeLabels(frame)
+  const label = figma.createText()
+  const side = Math.min(frame.width, frame.height)
+  const padding = side / 10
+  label.fontName = FONT
+  label.fontSize = Math.max(8, Math.round(side / 28))
+  label.characters = text
+  label.fills = [{ type: 'SOLID', color: INK }]
+  label.textAlignHorizontal = 'CENTER'
+  label.textAlignVertical = 'CENTER'
+  label.textAutoResize = 'NONE'
+  frame.appendChild(label)
+  label.x = padding
+  label.y = padding
+  label.resize(frame.width - 2 * padding, frame.height - 2 * padding)
+  label.constraints = { horizontal: 'STRETCH', vertical: 'STRETCH' }
+  label.name = 'Maquette'
+  label.setPluginData(KEY, text)
+}

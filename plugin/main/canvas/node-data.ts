@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { NodeId, PictureRef } from '../../../shared/canvas.ts'
+import { Recipe } from '../../../shared/recipe.ts'
+import { versioned } from '../../../shared/versioned.ts'
+
+const KEY = 'maquette'
+
+const PlaceholderData = v.object({
+  kind: v.literal('placeholder'),
+  /** The frame's own id. Figma copies plugin data with the node, so a copy is known by another node's id. */
+  node: NodeId,
+  ...PictureRef.entries,
+  brief: v.string(),
+  /** Why it failed, in words; null while it waits. */
+  failure: v.nullable(v.string()),
+})
+export type PlaceholderData = v.InferOutput<typeof PlaceholderData>
+
+const DraftData = v.object({ kind: v.literal('draft'), node: NodeId, recipe: Recipe })
+
+/** What Maquette keeps with a frame. */
+const NodeData = v.variant('kind', [PlaceholderData, DraftData])
+export type NodeData = v.InferOutput<typeof NodeData>
+
+const stored = versioned(NodeData)
+
+export const writeNodeData = (node: FrameNode, data: NodeData): void =>
+  node.setPluginData(KEY, stored.write(data))
+
+export const clearNodeData = (node: FrameNode): void => node.setPluginData(KEY, '')
+
+/** What was stored with a node or with the one that it is a copy of; null for none of ours or broken data. */
+export const readNodeData = (node: SceneNode): NodeData | null =>
+  stored.read(node.getPluginData(KEY))
+
+/** The data of a frame that is no copy, still on the canvas; null otherwise. */
+export const readOwnData = (node: BaseNode | null): NodeData | null => {
+  if (node === null || node.removed || node.type !== 'FRAME') return null
+  const data = readNodeData(node)
+  return data?.node === node.id ? data : null
+}
+
+export const readPlaceholder = (node: BaseNode | null): PlaceholderData | null => {
+  const data = readOwnData(node)
+  return data?.kind === 'placeholder' ? data : null
+}
+
+/** Every frame of a loaded page that carries our data, copies included. */
+export const framesWithData = (page: PageNode): readonly FrameNode[] =>
+  page.findAllWithCriteria({ types: ['FRAME'], pluginData: { keys: [KEY] } })

@@ -1,0 +1,14 @@
+import type { Recipe } from '../../../shared/recipe.ts'
+import { excerpt } from './excerpt.ts'
+import type { PlaceholderData } from './node-data.ts'
+
+/** Figma shows three lines of a relaunch button's description (typings: setRelaunchData). */
+const LIMIT = 120
+
+export const relaunchPlaceholder = (frame: FrameNode, { failure }: PlaceholderData): void =>
+  frame.setRelaunchData(
+    failure === null ? { open: '' } : { retry: excerpt(failure, LIMIT), open: '' },
+  )
+
+export const relaunchDraft = (frame: FrameNode, recipe: Recipe): void =>
+  frame.setRelaunchData({ 'use-settings': excerpt(recipe.brief, LIMIT), 'use-seed': '' })

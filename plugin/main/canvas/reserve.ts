@@ -1,0 +1,66 @@
+import type { Placeholder } from '../../../shared/canvas.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { COUNT_LIMIT } from '../../../shared/generate-request.ts'
+import type { JobId } from '../../../shared/ids.ts'
+import { addFrame } from './add-frame.ts'
+import { chooseSpots } from './choose-spots.ts'
+import type { Finder } from './create-finder.ts'
+import type { PressAnchor } from './create-press-anchor.ts'
+import { excerpt } from './excerpt.ts'
+import { loadLabelFont } from './label.ts'
+import { dressPlaceholder } from './placeholder-look.ts'
+import { rememberPage } from './remembered-pages.ts'
+import { show } from './show.ts'
+import { toPlaceholder } from './to-placeholder.ts'
+import { undoStep } from './undo-step.ts'
+
+type Reservation = {
+  readonly job: JobId
+  readonly count: number
+  readonly width: number
+  readonly height: number
+  readonly brief: string
+}
+
+/** Enough for the label; the whole brief comes with the draft's recipe. */
+const BRIEF_EXCERPT = 120
+
+/** Placeholders in a row beside the selection, selected and in sight, in one undo step. */
+export const reserve = async (
+  { finder, anchor }: { readonly finder: Finder; readonly anchor: PressAnchor },
+  { job, count, width, height, brief }: Reservation,
+): Promise<Placeholder[]> => {
+  if (!Number.isInteger(count) || count < 1 || count > COUNT_LIMIT)
+    throw new AppError('invalid_request', `One press makes from 1 to ${COUNT_LIMIT} pictures.`)
+  const { page, nodes } = anchor.read()
+  const hasFont = await loadLabelFont()
+  if (page.removed)
+    throw new AppError('canvas_failed', 'The page was deleted. Nothing was drafted or charged.')
+  const beside = nodes.filter((node) => !node.removed)
+  const frames = undoStep(() => {
+    const { parent, spots } = chooseSpots(page, beside, { width, height, count })
+    const placed = spots.map((spot, index) => {
+      const frame = addFrame(parent, spot)
+      const node = frame.id
+      dressPlaceholder(
+        frame,
+        {
+          kind: 'placeholder',
+          node,
+          job,
+          index,
+          brief: excerpt(brief, BRIEF_EXCERPT),
+          failure: null,
+        },
+        hasFont,
+      )
+      finder.remember({ job, index }, frame)
+      return frame
+    })
+    rememberPage(page)
+    show(page, placed)
+    return placed
+  })
+  anchor.placed(frames, beside)
+  return frames.map(toPlaceholder).filter((placeholder) => placeholder !== null)
+}

@@ -1,0 +1,65 @@
+import type { Placeholder, Selection, notices } from '../../../shared/canvas.ts'
+import type { Notify } from '../../../shared/notices.ts'
+import { coalesce } from '../coalesce.ts'
+import type { Finder } from './create-finder.ts'
+import { describeSelection } from './describe-selection.ts'
+import { toPlaceholder } from './to-placeholder.ts'
+
+/** Milliseconds between two looks at the canvas while she drags or edits. */
+const PAUSE = 100
+
+type CanvasState = { readonly selection: Selection; readonly placeholders: Placeholder[] }
+
+export const listPlaceholders = async (finder: Finder): Promise<Placeholder[]> =>
+  (await finder.placeholders()).map(toPlaceholder).filter((placeholder) => placeholder !== null)
+
+/**
+ * Tells the panel what differs from what it last heard, whoever changed it. Edits are heard on the current page only:
+ * hearing the whole document would load all of it (typings: PluginAPI.on, documentchange). `start` answers with what
+ * the panel begins from.
+ */
+export const watchCanvas = (options: {
+  readonly finder: Finder
+  readonly notify: Notify<typeof notices>
+  readonly onError: (error: unknown) => void
+}): { readonly start: () => Promise<CanvasState> } => {
+  const { finder, notify, onError } = options
+  let heard = { selection: '', placeholders: '' }
+  let watched: PageNode | null = null
+
+  const look = async (): Promise<CanvasState> => ({
+    placeholders: await listPlaceholders(finder),
+    selection: describeSelection(),
+  })
+  const remember = ({ selection, placeholders }: CanvasState): void => {
+    heard = { selection: JSON.stringify(selection), placeholders: JSON.stringify(placeholders) }
+  }
+  const report = async (): Promise<void> => {
+    const before = heard
+    const state = await look()
+    remember(state)
+    if (heard.selection !== before.selection) notify('selectionChanged', state.selection)
+    if (heard.placeholders !== before.placeholders)
+      notify('placeholdersChanged', state.placeholders)
+  }
+  const soon = coalesce(() => void report().catch(onError), PAUSE)
+  const watchPage = (): void => {
+    if (watched !== null && !watched.removed) watched.off('nodechange', soon)
+    watched = figma.currentPage
+    watched.on('nodechange', soon)
+    soon()
+  }
+
+  return {
+    start: async () => {
+      if (watched === null) {
+        figma.on('selectionchange', soon)
+        figma.on('currentpagechange', watchPage)
+        watchPage()
+      }
+      const state = await look()
+      remember(state)
+      return state
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { DraftForm } from '../../shared/draft-form.ts'
+import type { Versioned } from '../../shared/versioned.ts'
+import { versioned } from '../../shared/versioned.ts'
+
+export const FORM_KEY = 'form'
+export const WINDOW_KEY = 'window'
+
+export const storedForm = versioned(DraftForm)
+export const storedWindow = versioned(v.object({ width: v.number(), height: v.number() }))
+
+/** A value of this person on this device; null for none, broken or unreadable. The plugin opens in any case. */
+export const load = async <T>(key: string, { read }: Versioned<T>): Promise<T | null> => {
+  try {
+    const value: unknown = await figma.clientStorage.getAsync(key)
+    return typeof value === 'string' ? read(value) : null
+  } catch (error) {
+    console.error(`Figma could not read the stored ${key}.`, error)
+    return null
+  }
+}
+
+export const save = <T>(key: string, { write }: Versioned<T>, value: T): Promise<void> =>
+  figma.clientStorage.setAsync(key, write(value))
