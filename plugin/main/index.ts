@@ -25,8 +25,10 @@ const start = async ({ command, parameters }: RunEvent): Promise<void> => {
 }
 
 export default (): void => {
-  // The brief is free text: there is nothing to suggest, and no suggestions would read as "no results".
-  figma.parameters.on('input', ({ query, result }) => result.setSuggestions([query]))
+  // A brief is free text: what she typed is all there is to suggest.
+  figma.parameters.on('input', ({ query, result }) =>
+    result.setSuggestions(query === '' ? [] : [query]),
+  )
   figma.on('run', (event) => {
     start(event).catch((error: unknown) => {
       log(error)

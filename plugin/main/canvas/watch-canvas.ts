@@ -35,8 +35,8 @@ export const watchCanvas = (options: {
     heard = { selection: JSON.stringify(selection), placeholders: JSON.stringify(placeholders) }
   }
   const report = async (): Promise<void> => {
-    const before = heard
     const state = await look()
+    const before = heard
     remember(state)
     if (heard.selection !== before.selection) notify('selectionChanged', state.selection)
     if (heard.placeholders !== before.placeholders)
