@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { setTimeout as timeout } from 'node:timers/promises'
+import * as v from 'valibot'
+import { AspectRatio, SIZES } from '../../../shared/aspect-ratio.ts'
+import type { Capabilities } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { JobError } from '../../../shared/errors.ts'
+import type { Engine, EngineEvent } from '../engine.ts'
+import { SampleHandle } from './handle.ts'
+import { imagine } from './imagine.ts'
+import { parseBrief } from './parse-brief.ts'
+import { renderPicture } from './render-picture.ts'
+import { takeSwitches } from './switches.ts'
+import { warningsOf } from './warnings-of.ts'
+
+const STEPS = 16
+const SLOW = 5
+const NOTES = ['Sketching', 'Shaping the clay', 'Colouring', 'Finishing'] as const
+
+export type SampleEngineOptions = {
+  /** How long one picture takes, in milliseconds; 0 is at once. */
+  readonly durationMs: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Waits for `ms`; rejects when the signal aborts. */
+  readonly delay?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** A new name for each run. */
+  readonly newRun?: () => string
+}
+
+const TOLD_TO_FAIL: JobError = {
+  code: 'engine_failed',
+  message:
+    'The sample engine was told to fail this picture. Nothing was charged. Take #fail out of the brief and try again.',
+  charged: 'no',
+}
+
+const toldToBeAway = () =>
+  new AppError(
+    'engine_unavailable',
+    'The sample engine was told to be away. Nothing was charged. Take #unavailable out of the brief and try again.',
+  )
+
+const capabilitiesOf = (durationMs: number): Capabilities => ({
+  aspectRatios: AspectRatio.options.map((ratio) => ({ ratio, ...SIZES[ratio] })),
+  formats: ['png', 'jpg'],
+  steps: { min: 1, max: 50, step: 1 },
+  guidance: { min: 0, max: 10, step: 0.1 },
+  loraScale: { min: -1, max: 3, step: 0.05 },
+  referenceUses: [],
+  pricePerPicture: { usd: 0, estimate: false },
+  secondsPerPicture: durationMs / 1000,
+})
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> => timeout(ms, undefined, { signal })
+
+/**
+ * Draws figurines with code, from the words of the brief and the seed: no model, no network, no price. The same
+ * request is the same bytes. `takeSwitches` says how a brief makes it fail on purpose.
+ */
+export const createSampleEngine = ({
+  durationMs,
+  now,
+  delay = wait,
+  newRun = randomUUID,
+}: SampleEngineOptions): Engine => {
+  const watchers = new Set<{ readonly run: string; readonly stop: AbortController }>()
+  const canceled = new Set<string>()
+
+  async function* drawn(
+    { picture, startedAt }: SampleHandle,
+    signal: AbortSignal,
+  ): AsyncGenerator<EngineEvent> {
+    const { switches, words } = takeSwitches(picture.brief, picture.index)
+    const stated = parseBrief(words)
+    for (const message of warningsOf(stated, picture)) yield { type: 'warning', message }
+
+    const ends = startedAt + durationMs * (switches.slow ? SLOW : 1)
+    for (let step = 0; step < STEPS; step += 1) {
+      const left = Math.max(0, ends - now())
+      const until = left - ((ends - startedAt) * (STEPS - 1 - step)) / STEPS
+      if (until <= 0) continue
+      yield {
+        type: 'progress',
+        fraction: step / STEPS,
+        secondsLeft: left / 1000,
+        note: NOTES[Math.floor((step * NOTES.length) / STEPS)] ?? null,
+      }
+      await delay(until, signal)
+    }
+    if (switches.stuck) await once(signal, 'abort')
+    if (switches.fails) {
+      yield { type: 'failed', error: TOLD_TO_FAIL }
+      return
+    }
+    const bytes = await renderPicture(imagine(stated, picture.seed), picture)
+    if (!signal.aborted) yield { type: 'finished', bytes }
+  }
+
+  return {
+    id: 'sample',
+    label: 'Sample (no AI)',
+    sample: true,
+    capabilities: capabilitiesOf(durationMs),
+    model: () => null,
+
+    start: (picture, signal) => {
+      if (takeSwitches(picture.brief, picture.index).switches.unavailable)
+        return Promise.reject(toldToBeAway())
+      if (signal.aborted)
+        return Promise.reject(
+          new AppError('canceled', 'Canceled before it began. Nothing was charged.'),
+        )
+      return Promise.resolve({ run: newRun(), startedAt: now(), picture: { ...picture } })
+    },
+
+    async *watch(handle, signal) {
+      const run = v.parse(SampleHandle, handle)
+      const watcher = { run: run.run, stop: new AbortController() }
+      const ended = AbortSignal.any([signal, watcher.stop.signal])
+      watchers.add(watcher)
+      try {
+        if (!ended.aborted && !canceled.has(run.run)) yield* drawn(run, ended)
+      } catch (error) {
+        if (!ended.aborted) throw error
+      } finally {
+        watchers.delete(watcher)
+      }
+    },
+
+    cancel: (handle) => {
+      const { run } = v.parse(SampleHandle, handle)
+      canceled.add(run)
+      for (const watcher of watchers) if (watcher.run === run) watcher.stop.abort()
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import type { Size } from '../../../../shared/aspect-ratio.ts'
+import type { Character } from '../character.ts'
+import { drawBehind, drawStraps } from './back.ts'
+import type { Frame } from './backdrop.ts'
+import { drawBackdrop } from './backdrop.ts'
+import { dropOf } from './body.ts'
+import { drawFace } from './face.ts'
+import { drawFacialHair } from './facial-hair.ts'
+import { drawBase, drawFlora } from './flora.ts'
+import { drawBraids, drawHairBack } from './hair-back.ts'
+import { drawHairFront, UNDER_HAT } from './hair-front.ts'
+import { drawHat } from './hats.ts'
+import { drawHead } from './head.ts'
+import { drawHeld } from './held.ts'
+import { drawArms, drawLegs } from './limbs.ts'
+import { drawOutfit } from './outfit.ts'
+import { paintsOf } from './paints.ts'
+import { drawPets } from './pets.ts'
+import { drawSampleMark } from './sample-mark.ts'
+import { group, num } from './svg.ts'
+import type { Svg } from './svg.ts'
+import { drawAccessories, drawGlasses, drawNeckwear } from './worn.ts'
+
+/** What must be seen of the plane: the figurine with raised arms, high hats and what it holds. */
+const WHOLE = { width: 860, height: 1000 }
+
+/** The part of the plane that fills a picture of this shape, with the figurine whole and in the middle. */
+export const frameOf = ({ width, height }: Size): Frame => {
+  const scale = Math.min(width / WHOLE.width, height / WHOLE.height)
+  return {
+    x: 500 - width / scale / 2,
+    y: 500 - height / scale / 2,
+    width: width / scale,
+    height: height / scale,
+  }
+}
+
+/** The head is drawn larger than it is shown, and turns about the chin. */
+const onNeck = ({ pose, age }: Character, content: Svg): Svg => {
+  const size = age === 'child' ? 0.98 : 0.92
+  return group(
+    content,
+    `rotate(${num(pose.tilt)} 500 520) translate(${num(500 * (1 - size))} ${num(524 * (1 - size))}) scale(${size})`,
+  )
+}
+
+const figurine = (character: Character): Svg => {
+  const lifted = (content: Svg) => group(content, `translate(0 ${num(dropOf(character))})`)
+  const body =
+    lifted(drawBehind(character) + onNeck(character, drawHairBack(character))) +
+    drawLegs(character) +
+    lifted(
+      drawOutfit(character) +
+        drawStraps(character) +
+        drawArms(character, false) +
+        drawNeckwear(character) +
+        onNeck(
+          character,
+          drawHead(character) +
+            drawFace(character) +
+            drawFacialHair(character) +
+            drawHairFront(character) +
+            drawAccessories(character) +
+            drawGlasses(character) +
+            drawHat(character),
+        ) +
+        onNeck(character, drawBraids(character)) +
+        drawArms(character, true) +
+        drawHeld(character),
+    )
+  return character.age === 'child' ? group(body, 'translate(70 120.68) scale(.86)') : body
+}
+
+/** The whole picture as SVG, in paths alone: it holds no text, no font and no word of a brief. */
+export const drawPicture = (character: Character, size: Size): Svg => {
+  const frame = frameOf(size)
+  const picture =
+    drawBackdrop(frame, character.background) +
+    drawBase(character) +
+    drawFlora(character, false) +
+    figurine(character) +
+    drawPets(character) +
+    drawFlora(character, true) +
+    drawSampleMark(frame)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${[frame.x, frame.y, frame.width, frame.height].map(num).join(' ')}" preserveAspectRatio="none"><defs>${UNDER_HAT}${paintsOf(picture)}</defs>${picture}</svg>`
+}

@@ -1,0 +1,81 @@
+import type { ColourName, HairColourName } from './palette.ts'
+import { COLOURS } from './palette.ts'
+import type { Pattern, Tone } from './stated.ts'
+import type { Entry } from './vocabulary.ts'
+import { VOCABULARY } from './vocabulary.ts'
+
+/** What a run of words of the brief means; `length` of them belong to it. */
+export type Match = { readonly length: number } & (
+  | { readonly type: 'entry'; readonly entry: Entry; readonly word: string }
+  | { readonly type: 'tone'; readonly tone: Tone }
+  | { readonly type: 'pattern'; readonly pattern: Pattern }
+)
+
+const ENTRIES = new Map(VOCABULARY.flatMap((entry) => entry.words.map((word) => [word, entry])))
+const LONGEST = Math.max(...[...ENTRIES.keys()].map((phrase) => phrase.split(' ').length))
+
+const COLOUR_WORDS = new Map<string, ColourName | HairColourName>([
+  ...Object.keys(COLOURS).map((name) => [name, name as ColourName] as const),
+  ['gray', 'grey'],
+  ['golden', 'gold'],
+  ['violet', 'purple'],
+  ['lilac', 'lavender'],
+  ['crimson', 'red'],
+  ['scarlet', 'red'],
+  ['burgundy', 'maroon'],
+])
+const DEPTHS = new Map<string, Tone['depth']>([
+  ['light', 'light'],
+  ['pale', 'light'],
+  ['dark', 'dark'],
+  ['deep', 'dark'],
+])
+const PATTERNS = new Map<string, Pattern>([
+  ['striped', 'striped'],
+  ['stripe', 'striped'],
+  ['checked', 'checked'],
+  ['checkered', 'checked'],
+  ['plaid', 'checked'],
+  ['tartan', 'checked'],
+  ['dotted', 'dotted'],
+  ['spotted', 'dotted'],
+  ['polka dot', 'dotted'],
+])
+
+/** A word as it is and, after that, what it may be the plural of. */
+const singulars = (word: string): readonly string[] => [
+  word,
+  word.replace(/ies$/, 'y'),
+  word.replace(/s$/, ''),
+  word.replace(/es$/, ''),
+  word.replace(/ves$/, 'f'),
+]
+
+const lookUp = <T>(map: ReadonlyMap<string, T>, phrase: string): T | undefined => {
+  const known = singulars(phrase).find((word) => map.has(word))
+  return known === undefined ? undefined : map.get(known)
+}
+
+const matchTone = (words: readonly string[], at: number): Match | null => {
+  const depth = DEPTHS.get(words[at] ?? '')
+  const name = COLOUR_WORDS.get(words[depth === undefined ? at : at + 1] ?? '')
+  if (name === undefined) return null
+  return { type: 'tone', tone: { name, depth: depth ?? null }, length: depth === undefined ? 1 : 2 }
+}
+
+/** What the words from `at` on mean, the longest phrase first; null where the vocabulary lacks them. */
+export const matchAt = (words: readonly string[], at: number): Match | null => {
+  for (let length = LONGEST; length > 0; length -= 1) {
+    if (at + length > words.length) continue
+    const word = words.slice(at, at + length).join(' ')
+    const entry = lookUp(ENTRIES, word)
+    if (length === 1) {
+      const tone = matchTone(words, at)
+      if (tone !== null) return tone
+    }
+    if (entry !== undefined) return { type: 'entry', entry, word, length }
+    const pattern = lookUp(PATTERNS, word)
+    if (pattern !== undefined) return { type: 'pattern', pattern, length }
+  }
+  return null
+}

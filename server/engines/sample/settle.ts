@@ -1,0 +1,73 @@
+import type { Slot, Term } from './kinds.ts'
+import { ROOM } from './kinds.ts'
+import type { Mention, Stated } from './stated.ts'
+import type { Entry } from './vocabulary.ts'
+import { VOCABULARY } from './vocabulary.ts'
+
+const keyOf = ({ slot, kind }: Term): string => `${slot}/${kind}`
+
+/** Where each thing first comes in the vocabulary. */
+const RANKS = new Map(
+  VOCABULARY.flatMap(({ states, implies }) => [...states, ...implies])
+    .map((term, rank) => [keyOf(term), rank] as const)
+    .reverse(),
+)
+const rankOf = (term: Term): number => RANKS.get(keyOf(term)) ?? RANKS.size
+
+/** One mention of each thing, with all that was said of it. */
+const merge = (mentions: readonly Mention[]): readonly Mention[] => {
+  const merged = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const known = merged.get(keyOf(mention))
+    merged.set(
+      keyOf(mention),
+      known === undefined
+        ? mention
+        : {
+            ...known,
+            tones: mention.tones.length > 0 ? mention.tones : known.tones,
+            pattern: mention.pattern ?? known.pattern,
+          },
+    )
+  }
+  return [...merged.values()].sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+/** What is drawn instead of a thing that is taken away and cannot just be left out. */
+const withoutIt = ({ slot }: Term): readonly Term[] =>
+  slot === 'hair'
+    ? [{ slot: 'haircut', kind: 'bald' }]
+    : slot === 'shoes'
+      ? [{ slot: 'shoes', kind: 'barefoot' }]
+      : []
+
+/** Makes room: what is stated comes before what is brought along, and a slot holds no more than its room. */
+export const settle = (
+  mentions: readonly Mention[],
+  implied: readonly Mention[],
+  banned: readonly Entry[],
+): Pick<Stated, 'mentions' | 'crowded'> => {
+  const bannedTerms = banned.flatMap(({ states, implies }) => [...states, ...implies])
+  const bannedSlots = new Set<Slot>(bannedTerms.map(({ slot }) => slot))
+  const instead = bannedTerms
+    .flatMap(withoutIt)
+    .map((term): Mention => ({ ...term, tones: [], pattern: null, word: '' }))
+
+  const stated = merge([...mentions.filter(({ slot }) => !bannedSlots.has(slot)), ...instead])
+  const kept: Mention[] = []
+  const crowded = new Set<string>()
+  const used = (slot: Slot) => kept.filter((mention) => mention.slot === slot).length
+  for (const mention of stated) {
+    if (used(mention.slot) < (ROOM[mention.slot] ?? 1)) kept.push(mention)
+    else crowded.add(mention.word)
+  }
+
+  const dressed = kept.some(({ slot }) => slot === 'top' || slot === 'bottom')
+  for (const mention of merge(implied)) {
+    const hidden = mention.slot === 'onePiece' && dressed
+    const there = kept.some((other) => keyOf(other) === keyOf(mention))
+    if (hidden || there || bannedSlots.has(mention.slot)) continue
+    if (used(mention.slot) < (ROOM[mention.slot] ?? 1)) kept.push(mention)
+  }
+  return { mentions: kept, crowded: [...crowded].filter((word) => word !== '') }
+}
