@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { AppError } from '../shared/errors.ts'
+import { answerError } from './answer-error.ts'
+import type { Deps } from './deps.ts'
+import type { Env } from './env.ts'
+import { allowLocalHosts } from './middleware/allow-local-hosts.ts'
+import { noStore } from './middleware/no-store.ts'
+import { requireToken } from './middleware/require-token.ts'
+import { mount } from './mount.ts'
+import { openApi } from './open-api.ts'
+import { eventRoutes } from './routes/events.ts'
+import { fileRoutes } from './routes/files.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { statusRoutes } from './routes/status.ts'
+import { styleRoutes } from './routes/styles.ts'
+import { serveStudio } from './studio/serve-studio.ts'
+
+/** The whole proxy as one fetch function. The order of what stands before the routes is part of its safety. */
+export const createApp = (deps: Deps): Hono<Env> => {
+  const app = new Hono<Env>()
+  app.onError(answerError(deps.log))
+  app.notFound(() => {
+    throw new AppError('not_found', 'There is nothing at this address.')
+  })
+
+  app.use(requestId({ limitLength: 64 }))
+  app.use(
+    secureHeaders({
+      // Figma's plugin frame has the origin null: to it, all of ours is another site's.
+      crossOriginResourcePolicy: 'cross-origin',
+      crossOriginOpenerPolicy: false,
+      strictTransportSecurity: false,
+      referrerPolicy: 'no-referrer',
+    }),
+  )
+  app.use(allowLocalHosts())
+  // No credentials: the token is what lets a request in, never where it comes from.
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['authorization', 'content-type', 'last-event-id'],
+      exposeHeaders: ['retry-after', 'x-request-id'],
+      maxAge: 86_400,
+    }),
+  )
+  app.get('/healthz', (c) => c.body(null, 200))
+  app.use('/v1/*', noStore(), requireToken(deps.token))
+
+  const document = openApi(deps.version)
+  app.get('/v1/openapi.json', (c) => c.json(document))
+  mount(app, { ...statusRoutes(deps), ...jobRoutes(deps), ...styleRoutes(deps) })
+  app.route('/', fileRoutes(deps))
+  app.route('/', eventRoutes(deps))
+  app.all('/v1/*', (c) => c.notFound())
+  app.route('/', serveStudio(deps.studio))
+  return app
+}

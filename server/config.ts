@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { ModelName } from '../shared/style.ts'
+import { StartError } from './start-error.ts'
+
+const PORT = 'MAQUETTE_PORT is a whole number from 0 to 65535 (0: any free port).'
+const SECONDS = 'MAQUETTE_SAMPLE_SECONDS is a number of seconds from 0 to 60.'
+const REPLICATE_URL = 'MAQUETTE_REPLICATE_URL is an address that starts with http:// or https://.'
+const REPLICATE_TOKEN = 'REPLICATE_API_TOKEN is one word without spaces.'
+const MODEL = 'MAQUETTE_MODEL is written as owner/name or owner/name:version.'
+
+const Environment = v.object({
+  MAQUETTE_PORT: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/, PORT), v.transform(Number), v.maxValue(65_535, PORT)),
+    '8787',
+  ),
+  MAQUETTE_DATA: v.optional(v.string(), './data'),
+  MAQUETTE_SAMPLE_SECONDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+(\.\d+)?$/, SECONDS),
+      v.transform(Number),
+      v.maxValue(60, SECONDS),
+    ),
+    '2',
+  ),
+  REPLICATE_API_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, REPLICATE_TOKEN))),
+  MAQUETTE_REPLICATE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, REPLICATE_URL)),
+  ),
+  MAQUETTE_MODEL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((name) => v.is(ModelName, name), MODEL),
+    ),
+  ),
+})
+
+export type Config = {
+  /** 0: any free port. */
+  readonly port: number
+  /** The folder of the database, the pictures and the token. */
+  readonly data: string
+  /** How long the sample engine takes for a picture. */
+  readonly sampleSeconds: number
+  /** Checked here, used by an engine on Replicate once there is one. */
+  readonly replicate: {
+    readonly token: string | null
+    readonly url: string | null
+    readonly model: string | null
+  }
+}
+
+/**
+ * The settings in environment variables; an empty one counts as absent. Throws a StartError that says everything that
+ * is wrong at once, and never the values: one of them may be a token in the wrong place.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
+  const parsed = v.safeParse(Environment, Object.fromEntries(given))
+  if (!parsed.success) {
+    const words = new Set(parsed.issues.map((issue) => issue.message))
+    throw new StartError([...words].join('\n'))
+  }
+  const { output } = parsed
+  return {
+    port: output.MAQUETTE_PORT,
+    data: output.MAQUETTE_DATA,
+    sampleSeconds: output.MAQUETTE_SAMPLE_SECONDS,
+    replicate: {
+      token: output.REPLICATE_API_TOKEN ?? null,
+      url: output.MAQUETTE_REPLICATE_URL ?? null,
+      model: output.MAQUETTE_MODEL ?? null,
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { randomInt } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import type { Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDb } from './db/open.ts'
+import type { Engine } from './engines/engine.ts'
+import { createEngines } from './engines/registry.ts'
+import { createSampleEngine } from './engines/sample/create-sample-engine.ts'
+import { createDiskFileStore } from './files/create-disk-file-store.ts'
+import { createApplyEvent } from './jobs/apply-event.ts'
+import { createDrawPicture } from './jobs/draw-picture.ts'
+import { followJobs } from './jobs/follow-jobs.ts'
+import { createHub } from './jobs/hub.ts'
+import { createLiveProgress } from './jobs/live-progress.ts'
+import { createPictureStore } from './jobs/picture-store.ts'
+import { createRunner } from './jobs/runner.ts'
+import { createJobs } from './jobs/service.ts'
+import { createJobStore } from './jobs/store.ts'
+import { createJobView } from './jobs/view.ts'
+import type { Listening } from './listen.ts'
+import { listen } from './listen.ts'
+import type { Log } from './log.ts'
+import { openDataFolder } from './open-data-folder.ts'
+import { openToken } from './open-token.ts'
+import { readVersion } from './read-version.ts'
+import { refuseAddress } from './refuse-address.ts'
+import type { StudioFolders } from './studio/serve-studio.ts'
+import { createStyleStore } from './styles/store.ts'
+import { createStyles } from './styles/service.ts'
+
+/** Two presses at once: engines draw on other machines or wait, and whoever comes third still sees the queue move. */
+const CONCURRENCY = 8
+const ROOT = resolve(import.meta.dirname, '..')
+const STUDIO: StudioFolders = {
+  page: join(ROOT, 'build/studio'),
+  plugin: join(ROOT, 'build'),
+  manifest: join(ROOT, 'manifest.json'),
+}
+
+export type ProxyOptions = {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** A whole number below 2^32, for a seed that nobody locked. */
+  readonly randomSeed?: () => number
+  /** In place of those that the settings name; the first one is the default. */
+  readonly engines?: readonly [Engine, ...Engine[]]
+  readonly concurrency?: number
+  readonly studio?: StudioFolders
+}
+
+/**
+ * The whole proxy over one data folder. `start` takes up unfinished jobs and listens on both loopback addresses; `stop`
+ * leaves everything as the next start needs it. Throws StartError when the folder cannot be used.
+ */
+export const createProxy = (options: ProxyOptions) => {
+  const { config, log, clock = systemClock, concurrency = CONCURRENCY } = options
+  const data = openDataFolder(config.data)
+  const token = openToken(data)
+  const db = openDb(join(data, 'maquette.db'))
+  const files = createDiskFileStore(join(data, 'files'))
+  const sample = () =>
+    createSampleEngine({ durationMs: config.sampleSeconds * 1000, now: clock.now })
+  const engines = createEngines(options.engines ?? [sample()])
+  const styles = createStyles(createStyleStore(db))
+
+  const hub = createHub()
+  const pictures = createPictureStore(db)
+  const store = createJobStore(db, pictures)
+  const live = createLiveProgress(hub)
+  const apply = createApplyEvent(store, hub, clock)
+  const draw = createDrawPicture({ store, apply, engines, files, live, clock, log })
+  const runner = createRunner({ store, apply, draw, engines, hub, clock, log, concurrency })
+  const view = createJobView({ store, pictures, live, engines, concurrency })
+  const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
+  const jobs = createJobs({
+    store,
+    pictures,
+    runner,
+    view,
+    styles,
+    engines,
+    files,
+    hub,
+    clock,
+    randomSeed,
+  })
+
+  const closing = new AbortController()
+  const app = createApp({
+    version: readVersion(ROOT),
+    token,
+    jobs,
+    followJobs: (reader) => followJobs({ ...reader, store, view, hub, clock }),
+    styles,
+    files,
+    engines,
+    studio: options.studio ?? STUDIO,
+    log,
+    closing: closing.signal,
+  })
+  const answer = getRequestListener(app.fetch, { errorHandler: refuseAddress })
+  let listening: Listening | null = null
+
+  return {
+    app,
+    token,
+    start: async (): Promise<{ port: number }> => {
+      listening = await listen((...exchange) => void answer(...exchange), config.port)
+      const { port, hasIpv6 } = listening
+      if (!hasIpv6) log.info({ port }, 'This machine has no ::1; listening on 127.0.0.1 only')
+      runner.resume()
+      return { port }
+    },
+    stop: async (): Promise<void> => {
+      closing.abort()
+      await listening?.close()
+      await runner.stop()
+      db.close()
+    },
+  }
+}

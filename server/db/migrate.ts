@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { StartError } from '../start-error.ts'
+import { transaction } from './transaction.ts'
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations')
+const UserVersion = v.object({ user_version: v.number() })
+
+/**
+ * Brings a database up to date: each file of db/migrations in the order of its number, in a transaction of its own,
+ * recorded in the database's `user_version`. Throws StartError when a newer Maquette wrote it.
+ */
+export const migrate = (db: DatabaseSync): void => {
+  const files = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  const { user_version: done } = v.parse(UserVersion, db.prepare('PRAGMA user_version').get())
+  if (done > files.length)
+    throw new StartError('The data folder was written by a newer Maquette. Update this one first.')
+  for (const [at, name] of files.entries()) {
+    if (at < done) continue
+    transaction(db, () => {
+      db.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
+      db.exec(`PRAGMA user_version = ${at + 1}`)
+    })
+  }
+}

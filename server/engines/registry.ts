@@ -1,0 +1,33 @@
+import type { EngineView } from '../../shared/contract/index.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { EngineId } from '../../shared/generate-request.ts'
+import type { Engine } from './engine.ts'
+
+export type Engines = {
+  readonly views: readonly EngineView[]
+  /** Draws when a request names no engine. */
+  readonly defaultId: EngineId
+  /** Throws AppError `engine_unavailable`. */
+  get: (id: EngineId) => Engine
+}
+
+/** The engines that this proxy has; the first one is the default. */
+export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines => ({
+  views: engines.map(({ id, label, sample, capabilities }) => ({
+    id,
+    label,
+    sample,
+    capabilities,
+  })),
+  defaultId: engines[0].id,
+  get: (id) => {
+    const engine = engines.find((known) => known.id === id)
+    if (engine !== undefined) return engine
+    const labels = engines.map((known) => known.label).join(', ')
+    throw new AppError(
+      'engine_unavailable',
+      `This engine is not set up on the proxy. Nothing was charged. Choose another one: ${labels}.`,
+      { details: { engine: id } },
+    )
+  },
+})

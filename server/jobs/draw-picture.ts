@@ -1,0 +1,135 @@
+import type { JobError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { JobId } from '../../shared/ids.ts'
+import type { JobEvent, Output } from '../../shared/job.ts'
+import { isRunFinal } from '../../shared/job.ts'
+import type { Json } from '../../shared/json.ts'
+import type { Clock } from '../clock.ts'
+import type { Engines } from '../engines/registry.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { keepPicture } from '../files/keep-picture.ts'
+import type { Log } from '../log.ts'
+import { describeError } from '../log.ts'
+import type { ApplyEvent } from './apply-event.ts'
+import type { LiveProgress } from './live-progress.ts'
+import { patientWrite } from './patient-write.ts'
+import { pictureRequest } from './picture-request.ts'
+import type { JobStore } from './store.ts'
+
+/**
+ * Takes one picture of a job from where it stands to its end. `halt` ends it whatever its engine says. `closing` ends
+ * the watching only: the proxy stops, and its next start goes on from what is stored.
+ */
+export type DrawPicture = (
+  id: JobId,
+  index: number,
+  signals: { readonly halt: AbortSignal; readonly closing: AbortSignal },
+) => Promise<void>
+
+type Options = {
+  readonly store: JobStore
+  readonly apply: ApplyEvent
+  readonly engines: Engines
+  readonly files: FileStore
+  readonly live: LiveProgress
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const DISK_FULL = 'The disk of the proxy is full. The picture waits until there is room.'
+
+export const createDrawPicture = (options: Options): DrawPicture => {
+  const { store, apply, engines, files, live, clock, log } = options
+
+  const drawPicture: DrawPicture = async (id, index, { halt, closing }) => {
+    const job = store.get(id)
+    const isFree = job.plan.price.usd === 0
+
+    const patiently = <T>(work: () => T | Promise<T>): Promise<T> =>
+      patientWrite(work, {
+        clock,
+        signal: closing,
+        onFull: () => live.set(id, index, { fraction: null, secondsLeft: null, note: DISK_FULL }),
+      })
+    const write = (event: JobEvent) => patiently(() => apply(id, event))
+
+    const fail = async (cause: unknown, charged: JobError['charged']): Promise<void> => {
+      log.warn({ job: id, index, error: describeError(cause) }, 'A picture failed')
+      const error =
+        cause instanceof AppError
+          ? { code: cause.code, message: cause.message }
+          : { code: 'internal' as const, message: 'Something broke while drawing. Try again.' }
+      await write({
+        type: 'failed',
+        index,
+        error: { ...error, charged: isFree ? 'no' : charged },
+      })
+    }
+
+    const start = async (): Promise<Json | null> => {
+      let handle: Json
+      try {
+        const engine = engines.get(job.plan.engine)
+        const picture = pictureRequest(job, index, engine.capabilities)
+        await write({ type: 'dispatched', index })
+        handle = await engine.start(picture, halt)
+      } catch (error) {
+        const nothingStarted = error instanceof AppError && error.code !== 'timeout'
+        await fail(error, nothingStarted ? 'no' : 'maybe')
+        return null
+      }
+      const { progress } = await write({ type: 'started', index, handle })
+      // Canceled while the engine was being asked: nobody knew the handle then.
+      if (progress.runs[index]?.state === 'canceled')
+        await engines.get(job.plan.engine).cancel(handle)
+      return handle
+    }
+
+    const keep = async (bytes: Uint8Array): Promise<Output> => {
+      const file = await patiently(() => keepPicture(files, bytes))
+      return { file: file.id, width: file.width, height: file.height }
+    }
+
+    const watch = async (handle: Json): Promise<void> => {
+      const signal = AbortSignal.any([halt, closing])
+      for await (const event of engines.get(job.plan.engine).watch(handle, signal)) {
+        switch (event.type) {
+          case 'progress': {
+            const { fraction, secondsLeft, note } = event
+            live.set(id, index, { fraction, secondsLeft, note })
+            break
+          }
+          case 'warning':
+            await write({ type: 'warned', message: event.message })
+            break
+          case 'finished':
+            await write({ type: 'finished', index, output: await keep(event.bytes) })
+            return
+          case 'failed':
+            await write({ type: 'failed', index, error: event.error })
+            return
+        }
+      }
+      if (!signal.aborted)
+        throw new AppError('bad_answer', 'The engine stopped without a picture. Try again.')
+    }
+
+    const run = job.progress.runs[index]
+    if (run === undefined || isRunFinal(run)) return
+    if (run.state === 'starting' && !isFree) {
+      const message =
+        'The proxy stopped while it asked for this picture, and does not know whether the engine heard it.'
+      return fail(new AppError('interrupted', message), 'maybe')
+    }
+    const handle = run.state === 'running' ? run.handle : await start()
+    if (handle === null) return
+    try {
+      await watch(handle)
+    } catch (error) {
+      if (!closing.aborted) await fail(error, 'maybe')
+    } finally {
+      live.clear(id, index)
+    }
+  }
+  return drawPicture
+}

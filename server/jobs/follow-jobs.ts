@@ -1,0 +1,81 @@
+import type { JobView, ServerEvent } from '../../shared/contract/index.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { isFinal } from '../../shared/job.ts'
+import type { Clock } from '../clock.ts'
+import type { Hub } from './hub.ts'
+import type { JobRecord } from './job-record.ts'
+import type { NewsBatch } from './listen-for-news.ts'
+import { listenForNews } from './listen-for-news.ts'
+import type { JobStore } from './store.ts'
+import type { ToJobView } from './view.ts'
+
+/** What a stream says: an event, with the sequence to resume from where it has one, or a sign of life. */
+export type Frame =
+  | { readonly type: 'event'; readonly sequence: number | null; readonly event: ServerEvent }
+  | { readonly type: 'alive' }
+
+type Options = {
+  readonly store: JobStore
+  readonly view: ToJobView
+  readonly hub: Hub
+  readonly clock: Clock
+  /** Null: the jobs of all documents. */
+  readonly document: DocumentId | null
+  /** The last sequence that the reader has seen; null: what happened before does not matter. */
+  readonly after: number | null
+  readonly signal: AbortSignal
+}
+
+export type FollowJobs = (
+  options: Pick<Options, 'document' | 'after' | 'signal'>,
+) => AsyncGenerator<Frame, void>
+
+const PAGE = 50
+
+const jobEvent = (job: JobView): ServerEvent => ({ type: 'job', job })
+
+/**
+ * Says what happens to jobs until the signal aborts: first what changed after `after`, then `ready`, then the changes as
+ * they come. The database is the memory of what was said, so that a slow reader costs nothing and skips to the newest
+ * state of each job.
+ */
+export async function* followJobs(options: Options): AsyncGenerator<Frame, void> {
+  const { store, view, hub, clock, document, after, signal } = options
+  const news = listenForNews(hub, clock, signal)
+  const newest = store.sequence()
+  // A sequence that this database has not reached comes from another one: the reader knows nothing about ours.
+  let sent = after === null ? newest : after > newest ? 0 : after
+
+  const changes = function* (): Generator<Frame> {
+    for (;;) {
+      const jobs = store.changedSince(sent, document, PAGE)
+      for (const job of jobs) {
+        yield { type: 'event', sequence: job.sequence, event: jobEvent(view(job)) }
+        sent = job.sequence
+      }
+      if (jobs.length < PAGE) return
+    }
+  }
+  const isWanted = (job: JobRecord): boolean =>
+    !isFinal(job.progress.state) && (document === null || job.document === document)
+  const movements = ({ moved, queueMoved }: NewsBatch): Frame[] => {
+    const waiting = queueMoved
+      ? store.list({ state: 'queued', ...(document && { document }) }, PAGE)
+      : []
+    return [...moved.map(store.get), ...waiting]
+      .filter(isWanted)
+      .map((job) => ({ type: 'event', sequence: null, event: jobEvent(view(job)) }))
+  }
+
+  try {
+    yield* changes()
+    yield { type: 'event', sequence: null, event: { type: 'ready' } }
+    for (let batch = await news.next(); batch !== null; batch = await news.next()) {
+      yield* changes()
+      yield* movements(batch)
+      if (batch.isQuiet) yield { type: 'alive' }
+    }
+  } finally {
+    news.stop()
+  }
+}

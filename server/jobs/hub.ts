@@ -1,0 +1,27 @@
+import type { JobId } from '../../shared/ids.ts'
+
+/**
+ * `changed`: a job was written; what and how is in the store. `moved`: a job got further without being written.
+ * `queue`: the jobs that wait have moved up.
+ */
+export type News =
+  | { readonly type: 'changed' }
+  | { readonly type: 'moved'; readonly job: JobId }
+  | { readonly type: 'queue' }
+
+export type Hub = {
+  publish: (news: News) => void
+  /** Returns the way to stop listening. */
+  listen: (listener: (news: News) => void) => () => void
+}
+
+export const createHub = (): Hub => {
+  const listeners = new Set<(news: News) => void>()
+  return {
+    publish: (news) => listeners.forEach((listener) => listener(news)),
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

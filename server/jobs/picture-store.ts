@@ -1,0 +1,60 @@
+import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { AppError } from '../../shared/errors.ts'
+import type { JobId, PanelId } from '../../shared/ids.ts'
+import { PanelId as PanelIdSchema } from '../../shared/ids.ts'
+
+/** A finished picture of a job. Times are milliseconds since 1970. */
+const Picture = v.object({
+  index: v.number(),
+  finishedAt: v.number(),
+  /** The panel that may place it, until `heldUntil`. */
+  holder: v.nullable(PanelIdSchema),
+  heldUntil: v.nullable(v.number()),
+  placedAt: v.nullable(v.number()),
+})
+export type Picture = v.InferOutput<typeof Picture>
+
+export type PictureStore = {
+  add: (job: JobId, index: number, now: number) => void
+  list: (job: JobId) => Picture[]
+  /** Throws AppError `not_found`. */
+  get: (job: JobId, index: number) => Picture
+  hold: (job: JobId, index: number, holder: PanelId, until: number) => void
+  /** True when it was not placed before. Throws AppError `not_found`. */
+  place: (job: JobId, index: number, now: number) => boolean
+}
+
+const COLUMNS = `picture AS "index", finished_at AS finishedAt, holder,
+  held_until AS heldUntil, placed_at AS placedAt`
+
+export const createPictureStore = (db: DatabaseSync): PictureStore => {
+  const all = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? ORDER BY picture`)
+  const one = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? AND picture = ?`)
+  const add = db.prepare('INSERT INTO pictures (job, picture, finished_at) VALUES (?, ?, ?)')
+  const hold = db.prepare(
+    'UPDATE pictures SET holder = ?, held_until = ? WHERE job = ? AND picture = ?',
+  )
+  const place = db.prepare('UPDATE pictures SET placed_at = ? WHERE job = ? AND picture = ?')
+
+  const get = (job: JobId, index: number): Picture => {
+    const row = one.get(job, index)
+    if (row === undefined) throw new AppError('not_found', 'This picture is not finished.')
+    return v.parse(Picture, row)
+  }
+  return {
+    add: (job, index, now) => {
+      add.run(job, index, now)
+    },
+    list: (job) => v.parse(v.array(Picture), all.all(job)),
+    get,
+    hold: (job, index, holder, until) => {
+      hold.run(holder, until, job, index)
+    },
+    place: (job, index, now) => {
+      if (get(job, index).placedAt !== null) return false
+      place.run(now, job, index)
+      return true
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import PQueue from 'p-queue'
+import type { JobId } from '../../shared/ids.ts'
+import { isFinal, isRunFinal } from '../../shared/job.ts'
+import type { Clock } from '../clock.ts'
+import type { Engines } from '../engines/registry.ts'
+import type { Log } from '../log.ts'
+import { describeError } from '../log.ts'
+import { wait } from '../wait.ts'
+import type { DrawPicture } from './draw-picture.ts'
+import type { Hub } from './hub.ts'
+import type { JobRecord } from './job-record.ts'
+import type { ApplyEvent } from './apply-event.ts'
+import type { JobStore } from './store.ts'
+
+/** Milliseconds that an engine has to end a canceled run, or to answer a start while the proxy stops. */
+const GRACE = 5_000
+
+type Options = {
+  readonly store: JobStore
+  readonly apply: ApplyEvent
+  readonly draw: DrawPicture
+  readonly engines: Engines
+  readonly hub: Hub
+  readonly clock: Clock
+  readonly log: Log
+  /** How many pictures are drawn at the same time, over all jobs. */
+  readonly concurrency: number
+}
+
+export type Runner = {
+  /** Queues the pictures of a job. */
+  enqueue: (job: JobRecord) => void
+  /** Ends a job now; a picture that its engine finishes all the same is kept. A job that has ended stays as it is. */
+  cancel: (id: JobId) => JobRecord
+  /** Takes up every job that an earlier proxy left unfinished. */
+  resume: () => void
+  /** Stops watching. What runs goes on at its engine and is taken up by the next start. */
+  stop: () => Promise<void>
+}
+
+/** Draws the pictures of all jobs, first come, first served, a bounded number at a time. */
+export const createRunner = (options: Options): Runner => {
+  const { store, apply, draw, engines, hub, clock, log, concurrency } = options
+  const queue = new PQueue({ concurrency })
+  const closing = new AbortController()
+  const active = new Map<string, AbortController>()
+
+  const drawOne = async (id: JobId, index: number): Promise<void> => {
+    const key = `${id}/${index}`
+    const halt = new AbortController()
+    active.set(key, halt)
+    try {
+      await draw(id, index, { halt: halt.signal, closing: closing.signal })
+    } catch (error) {
+      log.error({ job: id, index, error: describeError(error) }, 'A picture was left unfinished')
+    } finally {
+      active.delete(key)
+      hub.publish({ type: 'queue' })
+    }
+  }
+
+  const enqueue = (job: JobRecord): void => {
+    for (const run of job.progress.runs) {
+      if (isRunFinal(run)) continue
+      // What an engine draws already comes first: its pictures may be kept there for a short time only.
+      const priority = run.state === 'queued' ? 0 : 1
+      void queue.add(() => drawOne(job.id, run.index), { priority })
+    }
+  }
+
+  const cancelAtEngine = async (job: JobRecord): Promise<void> => {
+    for (const run of job.progress.runs) {
+      if (run.state !== 'running') continue
+      try {
+        await engines.get(job.plan.engine).cancel(run.handle)
+      } catch (error) {
+        log.warn(
+          { job: job.id, index: run.index, error: describeError(error) },
+          'An engine did not take a cancel',
+        )
+      }
+    }
+  }
+
+  return {
+    enqueue,
+    cancel: (id) => {
+      const job = store.get(id)
+      if (isFinal(job.progress.state)) return job
+      const canceled = apply(id, { type: 'canceled' })
+      void cancelAtEngine(job)
+      for (const { index } of job.progress.runs) {
+        const halt = active.get(`${id}/${index}`)
+        if (halt) clock.after(GRACE, () => halt.abort())
+      }
+      return canceled
+    },
+    resume: () => store.unfinished().forEach(enqueue),
+    stop: async () => {
+      queue.pause()
+      queue.clear()
+      closing.abort()
+      const given = new AbortController()
+      await Promise.race([queue.onPendingZero(), wait(clock, GRACE, given.signal)])
+      given.abort()
+      active.forEach((halt) => halt.abort())
+      await queue.onPendingZero()
+    },
+  }
+}

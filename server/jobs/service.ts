@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
+import type { Claim, JobView } from '../../shared/contract/index.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { GenerateRequest } from '../../shared/generate-request.ts'
+import type { JobId, PanelId } from '../../shared/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { Engines } from '../engines/registry.ts'
+import type { FileStore } from '../files/file-store.ts'
+import type { Styles } from '../styles/service.ts'
+import { claimPicture } from './claim-picture.ts'
+import type { Hub } from './hub.ts'
+import type { PictureStore } from './picture-store.ts'
+import { planJob } from './plan-job.ts'
+import type { Runner } from './runner.ts'
+import type { JobFilter, JobStore } from './store.ts'
+import type { ToJobView } from './view.ts'
+
+const PAGE = 20
+const Cursor = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+
+type Page = Omit<JobFilter, 'before'> & {
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+type Options = {
+  readonly store: JobStore
+  readonly pictures: PictureStore
+  readonly runner: Runner
+  readonly view: ToJobView
+  readonly styles: Styles
+  readonly engines: Engines
+  readonly files: FileStore
+  readonly hub: Hub
+  readonly clock: Clock
+  /** A whole number below 2^32. */
+  readonly randomSeed: () => number
+}
+
+export type Jobs = {
+  /** Throws AppError `conflict`, `invalid_request` or `engine_unavailable`. */
+  create: (request: GenerateRequest) => Promise<JobView>
+  get: (id: JobId) => JobView
+  list: (page: Page) => { jobs: JobView[]; next: string | null }
+  cancel: (id: JobId) => JobView
+  claim: (id: JobId, index: number, panel: PanelId) => Claim
+  place: (id: JobId, index: number) => JobView
+}
+
+export const createJobs = (options: Options): Jobs => {
+  const { store, pictures, runner, view, styles, engines, files, hub, clock, randomSeed } = options
+
+  const checkReference = async ({ reference }: GenerateRequest): Promise<void> => {
+    if (reference === undefined || (await files.has(reference.file))) return
+    throw new AppError(
+      'invalid_request',
+      'The reference picture is not on the proxy. Select it again.',
+      {
+        details: { setting: 'reference' },
+      },
+    )
+  }
+
+  return {
+    create: async (request) => {
+      await checkReference(request)
+      const known = store.find(request.id)
+      if (known !== null) {
+        if (isDeepStrictEqual(known.request, request)) return view(known)
+        throw new AppError('conflict', 'Another job has this id already. Nothing was started.')
+      }
+      const style = styles.find(request.style)
+      if (style === null)
+        throw new AppError(
+          'invalid_request',
+          'This style is not there any more. Choose another one; nothing was started.',
+          { details: { setting: 'style' } },
+        )
+      const engine = engines.get(request.engine ?? engines.defaultId)
+      const job = store.insert(planJob(request, style, engine, randomSeed), clock.now())
+      hub.publish({ type: 'changed' })
+      runner.enqueue(job)
+      return view(job)
+    },
+    get: (id) => view(store.get(id)),
+    list: ({ cursor, limit = PAGE, ...filter }) => {
+      const before = v.safeParse(v.optional(Cursor), cursor)
+      if (!before.success)
+        throw new AppError(
+          'invalid_request',
+          'This cursor is not one of the proxy’s. Start again without.',
+        )
+      const found = store.list({ ...filter, before: before.output }, limit + 1)
+      const jobs = found.slice(0, limit)
+      const next = found.length > limit ? (jobs.at(-1)?.number.toString() ?? null) : null
+      return { jobs: jobs.map(view), next }
+    },
+    cancel: (id) => view(runner.cancel(id)),
+    claim: (id, index, panel) => {
+      store.get(id)
+      return claimPicture(pictures, id, index, panel, clock.now())
+    },
+    place: (id, index) => {
+      const job = store.place(id, index, clock.now())
+      hub.publish({ type: 'changed' })
+      return view(job)
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { advance } from '../../shared/advance.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { DocumentId, JobId } from '../../shared/ids.ts'
+import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
+import { isFinal } from '../../shared/job.ts'
+import { transaction } from '../db/transaction.ts'
+import { JobRecord } from './job-record.ts'
+import type { PictureStore } from './picture-store.ts'
+
+export type NewJob = Pick<JobRecord, 'id' | 'document' | 'request' | 'plan' | 'progress'>
+
+export type JobFilter = {
+  readonly state?: JobState | undefined
+  readonly document?: DocumentId | undefined
+  readonly ids?: readonly string[] | undefined
+  /** Only jobs with a smaller number. */
+  readonly before?: number | undefined
+}
+
+export type JobStore = {
+  insert: (job: NewJob, now: number) => JobRecord
+  find: (id: JobId) => JobRecord | null
+  /** Throws AppError `not_found`. */
+  get: (id: JobId) => JobRecord
+  /** Newest first. */
+  list: (filter: JobFilter, limit: number) => JobRecord[]
+  /** Jobs that have not ended, oldest first. */
+  unfinished: () => JobRecord[]
+  /** Jobs that changed after a sequence, in the order of their last change. */
+  changedSince: (sequence: number, document: DocumentId | null, limit: number) => JobRecord[]
+  /** What waits in the queue before a job. */
+  ahead: (job: JobRecord) => { readonly jobs: number; readonly pictures: number }
+  /** The number of the last change of any job. */
+  sequence: () => number
+  /** The job after an event: read, advanced and written as one. An event that changes nothing writes nothing. */
+  apply: (id: JobId, event: JobEvent, now: number) => JobRecord
+  /** Reports a picture as placed. Returns whether that is news. */
+  place: (id: JobId, index: number, now: number) => JobRecord
+}
+
+const COLUMNS = `number, id, document, request, plan, progress, sequence,
+  created_at AS createdAt, finished_at AS finishedAt`
+const Rows = v.array(JobRecord)
+const Ahead = v.object({ jobs: v.number(), pictures: v.number() })
+const Sequence = v.object({ value: v.number() })
+
+export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobStore => {
+  const select = (rest: string) => db.prepare(`SELECT ${COLUMNS} FROM jobs ${rest}`)
+  const one = select('WHERE id = ?')
+  const unfinished = select(`WHERE state IN ('queued', 'starting', 'running') ORDER BY number`)
+  const changed = select(`WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
+    ORDER BY sequence LIMIT :limit`)
+  const ahead = db.prepare(`SELECT count(*) AS jobs, coalesce(sum(count), 0) AS pictures
+    FROM jobs WHERE state = 'queued' AND number < ?`)
+  const sequence = db.prepare('SELECT value FROM sequence')
+  const nextSequence = db.prepare('UPDATE sequence SET value = value + 1 RETURNING value')
+  const insert = db.prepare(`INSERT INTO jobs
+    (id, document, state, count, sequence, created_at, request, plan, progress)
+    VALUES (:id, :document, :state, :count, :sequence, :now, :request, :plan, :progress)`)
+  const update = db.prepare(`UPDATE jobs SET state = :state, sequence = :sequence,
+    finished_at = coalesce(finished_at, :finishedAt), progress = :progress WHERE id = :id`)
+
+  const count = (): number => v.parse(Sequence, nextSequence.get()).value
+  const find = (id: JobId): JobRecord | null => v.parse(v.nullable(JobRecord), one.get(id) ?? null)
+  const get = (id: JobId): JobRecord => {
+    const job = find(id)
+    if (job === null) throw new AppError('not_found', 'The proxy does not know this job.')
+    return job
+  }
+  const write = (id: JobId, progress: Progress, now: number): void => {
+    update.run({
+      id,
+      state: progress.state,
+      sequence: count(),
+      finishedAt: isFinal(progress.state) ? now : null,
+      progress: JSON.stringify(progress),
+    })
+  }
+
+  return {
+    insert: (job, now) =>
+      transaction(db, () => {
+        insert.run({
+          id: job.id,
+          document: job.document,
+          state: job.progress.state,
+          count: job.progress.runs.length,
+          sequence: count(),
+          now,
+          request: JSON.stringify(job.request),
+          plan: JSON.stringify(job.plan),
+          progress: JSON.stringify(job.progress),
+        })
+        return get(job.id)
+      }),
+    find,
+    get,
+    list: ({ state, document, ids, before }, limit) => {
+      const wanted = [
+        ['state = ?', state],
+        ['document = ?', document],
+        ['id IN (SELECT value FROM json_each(?))', ids && JSON.stringify(ids)],
+        ['number < ?', before],
+      ] as const
+      const conditions = wanted.flatMap(([sql, value]) =>
+        value === undefined ? [] : [{ sql, value }],
+      )
+      const where = conditions.map(({ sql }) => sql).join(' AND ')
+      const rows = select(`${where && `WHERE ${where}`} ORDER BY number DESC LIMIT ?`)
+      return v.parse(Rows, rows.all(...conditions.map(({ value }) => value), limit))
+    },
+    unfinished: () => v.parse(Rows, unfinished.all()),
+    changedSince: (since, document, limit) =>
+      v.parse(Rows, changed.all({ sequence: since, document, limit })),
+    ahead: (job) => v.parse(Ahead, ahead.get(job.number)),
+    sequence: () => v.parse(Sequence, sequence.get()).value,
+    apply: (id, event, now) =>
+      transaction(db, () => {
+        const job = get(id)
+        const progress = advance(job.progress, event)
+        if (isDeepStrictEqual(progress, job.progress)) return job
+        write(id, progress, now)
+        if (event.type === 'finished') pictures.add(id, event.index, now)
+        return get(id)
+      }),
+    place: (id, index, now) =>
+      transaction(db, () => {
+        const job = get(id)
+        if (pictures.place(id, index, now)) write(id, job.progress, now)
+        return get(id)
+      }),
+  }
+}

@@ -1,0 +1,112 @@
+import type { JobView, OutputView, RunView } from '../../shared/contract/index.ts'
+import type { Run } from '../../shared/job.ts'
+import { isFinal, isRunFinal } from '../../shared/job.ts'
+import type { Engines } from '../engines/registry.ts'
+import type { JobRecord } from './job-record.ts'
+import type { Live, LiveProgress } from './live-progress.ts'
+import type { Picture, PictureStore } from './picture-store.ts'
+import type { JobStore } from './store.ts'
+
+type Options = {
+  readonly store: JobStore
+  readonly pictures: PictureStore
+  readonly live: LiveProgress
+  readonly engines: Engines
+  /** How many pictures are drawn at the same time. */
+  readonly concurrency: number
+}
+
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+/** The mean over the pictures; null while nothing is known of any. */
+const meanFraction = (runs: readonly RunView[]): number | null =>
+  runs.every((run) => run.fraction === null)
+    ? null
+    : runs.reduce((sum, run) => sum + (run.fraction ?? 0), 0) / runs.length
+
+const runView = (run: Run, live: Live | null): RunView => ({
+  index: run.index,
+  seed: run.seed,
+  state: run.state,
+  fraction: isRunFinal(run) ? 1 : (live?.fraction ?? null),
+  error: run.state === 'failed' ? run.error : null,
+})
+
+const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
+  finished.flatMap((picture) => {
+    const run = job.progress.runs[picture.index]
+    if (run?.state !== 'succeeded') return []
+    return {
+      ...run.output,
+      index: run.index,
+      prompt: job.plan.prompt,
+      seed: run.seed,
+      finishedAt: iso(picture.finishedAt),
+      placed: picture.placedAt !== null,
+    }
+  })
+
+/** Pictures that ended before anything was charged cost nothing. */
+const cost = ({ progress, plan }: JobRecord): JobView['cost'] => {
+  const free = progress.runs.filter(
+    (run) => run.state === 'canceled' || (run.state === 'failed' && run.error.charged === 'no'),
+  )
+  return {
+    usd: (progress.runs.length - free.length) * plan.price.usd,
+    estimate: plan.price.estimate,
+  }
+}
+
+/** Turns a stored job into what everybody sees of it. */
+export const createJobView = ({ store, pictures, live, engines, concurrency }: Options) => {
+  const secondsPerPicture = (job: JobRecord): number | null =>
+    engines.views.find(({ id }) => id === job.plan.engine)?.capabilities.secondsPerPicture ?? null
+
+  const secondsLeft = (job: JobRecord, picturesAhead: number): number | null => {
+    if (isFinal(job.progress.state)) return null
+    const usual = secondsPerPicture(job)
+    if (usual === null) return null
+    const { runs } = job.progress
+    const rounds = Math.ceil((picturesAhead + runs.length) / concurrency)
+    if (job.progress.state === 'queued') return rounds * usual
+    const left = runs
+      .filter((run) => !isRunFinal(run))
+      .map((run) => live.get(job.id, run.index)?.secondsLeft ?? usual)
+    return Math.max(0, ...left)
+  }
+
+  return (job: JobRecord): JobView => {
+    const { progress, plan } = job
+    const runs = progress.runs.map((run) => runView(run, live.get(job.id, run.index)))
+    const notes = progress.runs
+      .filter((run) => !isRunFinal(run))
+      .map((run) => live.get(job.id, run.index)?.note ?? null)
+    const ahead = progress.state === 'queued' ? store.ahead(job) : null
+    const common = {
+      id: job.id,
+      document: job.document,
+      request: job.request,
+      prompt: plan.prompt,
+      style: plan.style,
+      version: plan.version,
+      engine: plan.engine,
+      model: plan.model,
+      progress: {
+        fraction: meanFraction(runs),
+        ahead: ahead?.jobs ?? null,
+        secondsLeft: secondsLeft(job, ahead?.pictures ?? 0),
+        note: notes.find((note) => note !== null) ?? null,
+      },
+      runs,
+      outputs: outputs(job, pictures.list(job.id)),
+      warnings: [...progress.warnings],
+      cost: cost(job),
+      createdAt: iso(job.createdAt),
+      finishedAt: job.finishedAt === null ? null : iso(job.finishedAt),
+    }
+    return progress.state === 'failed'
+      ? { ...common, state: 'failed', error: progress.error }
+      : { ...common, state: progress.state }
+  }
+}
+export type ToJobView = ReturnType<typeof createJobView>

@@ -1,0 +1,140 @@
+import type { JsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
+import type * as v from 'valibot'
+import {
+  Claim,
+  EngineView,
+  FileType,
+  JobView,
+  OutputView,
+  RunView,
+  ServerEvent,
+  Status,
+  StoredFile,
+  contract,
+  downloadFile,
+  events,
+  uploadFile,
+} from '../shared/contract/index.ts'
+import { ErrorEnvelope, JobError } from '../shared/errors.ts'
+import { GenerateRequest } from '../shared/generate-request.ts'
+import type { Endpoint } from '../shared/http.ts'
+import { Style, StyleDraft } from '../shared/style.ts'
+
+type Schema = v.GenericSchema<unknown, unknown>
+type Operation = Pick<Endpoint, 'method' | 'path' | 'summary' | 'status' | 'params' | 'query'>
+
+const NAMED = {
+  Claim,
+  EngineView,
+  ErrorEnvelope,
+  GenerateRequest,
+  JobError,
+  JobView,
+  OutputView,
+  RunView,
+  ServerEvent,
+  Status,
+  StoredFile,
+  Style,
+  StyleDraft,
+} as const
+
+const settings = {
+  target: 'draft-2020-12',
+  // OpenAPI can say less than a schema: what it cannot say is still checked by the proxy.
+  errorMode: 'ignore',
+  typeMode: 'input',
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
+} as const
+
+/** Without its own definitions: those are the document's components. */
+const toSchema = (schema: Schema): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(toJsonSchema(schema, { ...settings, definitions: NAMED })).filter(
+      ([key]) => key !== '$schema' && key !== '$defs',
+    ),
+  )
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+const BYTES = Object.fromEntries(FileType.options.map((type) => [type, {}]))
+
+/** The properties of an object schema as parameters of a path or a query. */
+const parameters = (schema: Schema | undefined, place: 'path' | 'query') => {
+  if (schema === undefined) return []
+  const { properties = {}, required = [] } = toSchema(schema)
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: property,
+  }))
+}
+
+const ERROR = {
+  description: 'What went wrong, in words.',
+  content: json({ $ref: '#/components/schemas/ErrorEnvelope' }),
+}
+
+const operation = (name: string, endpoint: Operation, content: object, body?: object) => ({
+  operationId: name,
+  summary: endpoint.summary,
+  parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+  ...(body && { requestBody: { required: true, content: body } }),
+  responses: { [endpoint.status]: { description: endpoint.summary, content }, default: ERROR },
+})
+
+const OPENAPI_DOCUMENT: Operation = {
+  method: 'GET',
+  path: '/v1/openapi.json',
+  summary: 'This document.',
+  status: 200,
+}
+
+/** The OpenAPI 3.1 document of the proxy, made from the schemas that it parses with. */
+export const openApi = (version: string) => {
+  const endpoints = Object.entries<Endpoint>(contract).map(([name, endpoint]) => ({
+    ...endpoint,
+    operation: operation(
+      name,
+      endpoint,
+      json(toSchema(endpoint.response)),
+      endpoint.body && json(toSchema(endpoint.body)),
+    ),
+  }))
+  const lastEventId = {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  } as const
+  const stream = operation('events', events, {
+    'text/event-stream': { schema: { $ref: '#/components/schemas/ServerEvent' } },
+  })
+  const all = [
+    ...endpoints,
+    {
+      ...uploadFile,
+      operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
+    },
+    { ...downloadFile, operation: operation('downloadFile', downloadFile, BYTES) },
+    { ...events, operation: { ...stream, parameters: [...stream.parameters, lastEventId] } },
+    {
+      ...OPENAPI_DOCUMENT,
+      operation: operation('getOpenApi', OPENAPI_DOCUMENT, json({ type: 'object' })),
+    },
+  ]
+  const paths: Record<string, Record<string, object>> = {}
+  for (const { path, method, operation } of all)
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Maquette', version },
+    security: [{ token: [] }],
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: toJsonSchemaDefs(NAMED, settings),
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { StartError } from './start-error.ts'
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
+
+/** Written aside and linked into place, so that nobody ever reads half a token and an existing one is never replaced. */
+const createToken = (path: string): void => {
+  const aside = `${path}.${randomUUID()}`
+  const file = openSync(aside, 'wx', 0o600)
+  try {
+    writeSync(file, `${randomBytes(32).toString('base64url')}\n`)
+    fsyncSync(file)
+    linkSync(aside, path)
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+  } finally {
+    closeSync(file)
+    rmSync(aside)
+  }
+}
+
+const readToken = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+/**
+ * The bearer token in `<data>/token`, readable by its owner only; made at the first start from 256 random bits. A token
+ * written there by hand needs at least 32 characters of A–Z, a–z, 0–9, `_` and `-`. Throws StartError for any other.
+ */
+export const openToken = (data: string): string => {
+  const path = join(data, 'token')
+  if (readToken(path) === null) createToken(path)
+  chmodSync(path, 0o600)
+  const token = readToken(path)
+  if (token === null || !/^[\w-]{32,}$/.test(token))
+    throw new StartError(
+      `The token in ${path} is damaged or too short. Delete that file and start again: a new one is made.`,
+    )
+  return token
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { FileType, UPLOAD_LIMIT, downloadFile, uploadFile } from '../../shared/contract/index.ts'
+import { AppError } from '../../shared/errors.ts'
+import { readImageHeader } from '../../shared/image-header.ts'
+import { contentType, unsupportedType } from '../content-type.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import { keepPicture } from '../files/keep-picture.ts'
+import { parseRequest } from '../parse-request.ts'
+import { readBody } from '../read-body.ts'
+
+/** Bytes in, bytes out: the two routes that are not JSON on both sides. */
+export const fileRoutes = ({ files }: Pick<Deps, 'files'>) =>
+  new Hono<Env>()
+    .post(uploadFile.path, async (c) => {
+      const bytes = await readBody(c.req.raw, UPLOAD_LIMIT)
+      const declared = contentType(c.req.raw)
+      if (!v.is(FileType, declared)) throw unsupportedType('image/png or image/jpeg')
+      const actual = readImageHeader(bytes)?.type
+      if (actual !== undefined && actual !== declared)
+        throw new AppError(
+          'unsupported_media_type',
+          `The picture was sent as ${declared}, but it is ${actual}.`,
+        )
+      return c.json(v.parse(uploadFile.response, await keepPicture(files, bytes)), 201)
+    })
+    .get('/v1/files/:id', async (c) => {
+      const { id } = parseRequest(downloadFile.params, c.req.param())
+      const bytes = await files.read(id)
+      if (bytes === null) throw new AppError('not_found', 'The proxy does not have this picture.')
+      return c.body(bytes, 200, {
+        'Content-Type': readImageHeader(bytes)?.type ?? 'application/octet-stream',
+        'Cache-Control': 'private, max-age=31536000, immutable',
+      })
+    })

@@ -1,0 +1,21 @@
+import { SIDE_LIMIT, UPLOAD_LIMIT } from '../../shared/contract/index.ts'
+import { BRIEF_LIMIT, COUNT_LIMIT } from '../../shared/generate-request.ts'
+import type { Deps } from '../deps.ts'
+import type { Handlers } from '../mount.ts'
+
+type Used = Pick<Deps, 'version' | 'engines' | 'styles'>
+
+export const statusRoutes = ({ version, engines, styles }: Used): Handlers<'getStatus'> => ({
+  getStatus: () => ({
+    version,
+    engines: [...engines.views],
+    defaultEngine: engines.defaultId,
+    styles: styles.list(),
+    limits: {
+      count: COUNT_LIMIT,
+      briefLength: BRIEF_LIMIT,
+      uploadBytes: UPLOAD_LIMIT,
+      sidePixels: SIDE_LIMIT,
+    },
+  }),
+})

@@ -1,0 +1,30 @@
+import type { Log } from './log.ts'
+import { describeError } from './log.ts'
+
+/**
+ * A response body made of items as they come, at the reader's pace. The items' signal aborts when the reader goes away
+ * or `signal` does.
+ */
+export const streamText = <T>(
+  open: (signal: AbortSignal) => AsyncGenerator<T, void>,
+  toText: (item: T) => string,
+  signal: AbortSignal,
+  log: Log,
+): ReadableStream<Uint8Array> => {
+  const gone = new AbortController()
+  const items = open(AbortSignal.any([signal, gone.signal]))
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const next = await items.next()
+        if (next.done) controller.close()
+        else controller.enqueue(encoder.encode(toText(next.value)))
+      } catch (error) {
+        log.error({ error: describeError(error) }, 'A stream broke off')
+        controller.error(error)
+      }
+    },
+    cancel: () => gone.abort(),
+  })
+}
