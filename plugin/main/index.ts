@@ -7,9 +7,6 @@ import { readLaunch } from './read-launch.ts'
 import { showPanel } from './show-panel.ts'
 import { loadWindowSize } from './window-size.ts'
 
-/** Calls that stand for a press of hers: she hears on the canvas, too, when one fails. */
-const PRESSED: readonly string[] = ['reserve', 'place', 'reassign', 'reveal']
-
 const log = (error: unknown): void => console.error(error)
 
 const start = async ({ command, parameters }: RunEvent): Promise<void> => {
@@ -17,11 +14,13 @@ const start = async ({ command, parameters }: RunEvent): Promise<void> => {
   const size = await loadWindowSize()
   showPanel(size)
   const port = createFigmaPort()
-  const handlers = createHandlers({ launch, notify: notifier(port, notices), onError: log })
-  serve(port, procedures, handlers, (error, name) => {
-    log(error)
-    if (PRESSED.includes(name)) figma.notify(error.message, { error: true })
-  })
+  serve(
+    port,
+    procedures,
+    createHandlers({ launch, notify: notifier(port, notices), onError: log }),
+    // The panel says it in words, where she pressed.
+    log,
+  )
 }
 
 export default (): void => {

@@ -23,9 +23,8 @@ const isOurs = (node: SceneNode): node is TextNode => {
 export const removeLabels = (frame: FrameNode): void =>
   frame.children.filter(isOurs).forEach((label) => label.remove())
 
-/** Words in the middle of a placeholder, in place of those before. The font must be loaded. */
-export const setLabel = (frame: FrameNode, text: string): void => {
-  removeLabels(frame)
+/** Words in the middle of a placeholder. The font must be loaded. */
+export const addLabel = (frame: FrameNode, text: string): void => {
   const label = figma.createText()
   const side = Math.min(frame.width, frame.height)
   const padding = side / 10

@@ -1,6 +1,5 @@
-import { excerpt } from './excerpt.ts'
 import { placeholderName } from './frame-name.ts'
-import { removeLabels, setLabel } from './label.ts'
+import { addLabel, removeLabels } from './label.ts'
 import type { PlaceholderData } from './node-data.ts'
 import { readPlaceholder, writeNodeData } from './node-data.ts'
 import { relaunchPlaceholder } from './relaunch.ts'
@@ -22,6 +21,9 @@ export const undress = (frame: FrameNode): void => {
   frame.dashPattern = []
 }
 
+const labelText = ({ brief, failure }: PlaceholderData): string =>
+  failure === null ? `Drafting…\n${brief}` : `No draft\n${failure}`
+
 /**
  * Stores what a placeholder waits for and makes it look so. A name that she gave it stays. Without the label font it
  * goes without words.
@@ -40,13 +42,8 @@ export const dressPlaceholder = (
   frame.strokeAlign = 'INSIDE'
   frame.dashPattern = DASHES
   frame.clipsContent = true
-  if (hasFont)
-    setLabel(
-      frame,
-      data.failure === null
-        ? `Drafting…\n${excerpt(data.brief, 120)}`
-        : `No draft\n${data.failure}`,
-    )
+  removeLabels(frame)
+  if (hasFont) addLabel(frame, labelText(data))
   writeNodeData(frame, data)
   relaunchPlaceholder(frame, data)
 }
