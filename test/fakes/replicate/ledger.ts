@@ -1,0 +1,25 @@
+import type { JsonObject } from './json-object.ts'
+
+/** A run that was accepted: on the real service, one that is paid. */
+export type LedgerEntry = {
+  readonly kind: 'prediction' | 'training'
+  readonly id: string
+  /** `owner/name`. */
+  readonly model: string
+  /** The version that runs, 64 hex digits, for official models too. */
+  readonly version: string
+  /** The input as JSON with its names in order: equal inputs are equal texts. */
+  readonly input: string
+  /** ISO 8601. */
+  readonly createdAt: string
+}
+
+/** An input that its model does not have: the real service takes it and says nothing. */
+export type UnknownInput = {
+  readonly id: string
+  readonly model: string
+  readonly name: string
+}
+
+export const canonicalInput = (input: JsonObject): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))))

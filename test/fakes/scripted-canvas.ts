@@ -1,0 +1,158 @@
+import type { Launch, PictureRef, Placeholder, Selection } from '../../shared/canvas.ts'
+import { notices, procedures } from '../../shared/canvas.ts'
+import type { DraftForm } from '../../shared/draft-form.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { notifier } from '../../shared/notices.ts'
+import type { Recipe } from '../../shared/recipe.ts'
+import type { Port } from '../../shared/rpc.ts'
+import { serve } from '../../shared/rpc.ts'
+
+/** A frame of the scripted canvas: a placeholder until it has a recipe. */
+export type ScriptedFrame = Placeholder & { recipe: Recipe | null; bytes: number }
+
+export type Script = {
+  document: DocumentId
+  token: string | null
+  launch?: Launch
+  selection?: Selection
+  form?: DraftForm | null
+  frames?: ScriptedFrame[]
+}
+
+export const NO_SELECTION: Selection = { count: 0, first: null, recipe: null, placeholder: null }
+
+/**
+ * The main thread's end of the panel's channel, without Figma: frames in a list. Everything that the panel may ask is
+ * answered at once; `frames`, `form`, `token` and `told` show what came of it.
+ */
+export const createScriptedCanvas = (port: Port, script: Script) => {
+  const notify = notifier(port, notices)
+  const state = {
+    frames: script.frames ?? [],
+    form: script.form ?? null,
+    token: script.token,
+    /** Names of the calls, oldest first. */
+    calls: [] as string[],
+    told: [] as string[],
+    revealed: [] as PictureRef[],
+    size: null as { width: number; height: number } | null,
+    isClosed: false,
+  }
+  let lastNode = state.frames.length
+  const nextNode = () => `1:${(lastNode += 1)}`
+  const find = ({ job, index }: PictureRef) =>
+    state.frames.find(
+      (frame) => frame.job === job && frame.index === index && frame.recipe === null,
+    )
+  const placeholders = (): Placeholder[] =>
+    state.frames
+      .filter(({ recipe }) => recipe === null)
+      .map(({ job, index, node, failure }) => ({ job, index, node, failure }))
+
+  serve(
+    port,
+    procedures,
+    {
+      open: () => ({
+        document: script.document,
+        launch: script.launch ?? { command: 'open' as const },
+        selection: script.selection ?? NO_SELECTION,
+        placeholders: placeholders(),
+        form: state.form,
+        token: state.token,
+      }),
+      reserve: ({ job, count }) => {
+        const added = Array.from({ length: count }, (_, index) => ({
+          job,
+          index,
+          node: nextNode(),
+          failure: null,
+          recipe: null,
+          bytes: 0,
+        }))
+        state.frames.push(...added)
+        return { placeholders: placeholders().filter((one) => one.job === job) }
+      },
+      fill: ({ recipe, bytes }) => {
+        const frame = find(recipe)
+        if (frame === undefined) return { outcome: 'missing' as const }
+        Object.assign(frame, { recipe, bytes: bytes.length, failure: null })
+        return { outcome: 'placed' as const }
+      },
+      place: ({ recipe, bytes }) => {
+        const { job, index } = recipe
+        const frame = { job, index, node: nextNode(), failure: null, recipe, bytes: bytes.length }
+        state.frames.push(frame)
+        return { node: frame.node }
+      },
+      fail: ({ pictures, message }) => {
+        for (const picture of pictures) Object.assign(find(picture) ?? {}, { failure: message })
+        return undefined
+      },
+      release: ({ pictures }) => {
+        const gone = pictures.map(find)
+        state.frames = state.frames.filter((frame) => !gone.includes(frame))
+        return undefined
+      },
+      reassign: ({ from, to }) => {
+        const frame = find(from)
+        if (frame === undefined) return { outcome: 'missing' as const }
+        Object.assign(frame, { ...to, failure: null })
+        return { outcome: 'reassigned' as const }
+      },
+      listPlaceholders: () => ({ placeholders: placeholders() }),
+      reveal: (picture) => {
+        state.revealed.push({ job: picture.job, index: picture.index })
+        return {
+          found: state.frames.some(
+            ({ job, index }) => job === picture.job && index === picture.index,
+          ),
+        }
+      },
+      saveForm: (form) => {
+        state.form = form
+        return undefined
+      },
+      saveToken: (token) => {
+        state.token = token
+        return undefined
+      },
+      resize: (size) => {
+        state.size = size
+        return undefined
+      },
+      notify: ({ message }) => {
+        state.told.push(message)
+        return undefined
+      },
+      close: () => {
+        state.isClosed = true
+        return undefined
+      },
+    },
+    (error, name) => state.told.push(`${name}: ${String(error)}`),
+  )
+  port.listen((message) => {
+    if (typeof message === 'object' && message !== null && 'name' in message)
+      state.calls.push(String(message.name))
+  })
+
+  return {
+    state,
+    select: (selection: Selection) => notify('selectionChanged', selection),
+    /** By hand: placeholders are deleted. */
+    remove: (which: (frame: ScriptedFrame) => boolean) => {
+      state.frames = state.frames.filter((frame) => !which(frame))
+      notify('placeholdersChanged', placeholders())
+    },
+    /** Undo of a fill: the draft is a placeholder again. */
+    undoFill: (picture: PictureRef) => {
+      const frame = state.frames.find(
+        ({ job, index }) => job === picture.job && index === picture.index,
+      )
+      if (frame !== undefined) frame.recipe = null
+      notify('placeholdersChanged', placeholders())
+    },
+  }
+}
+export type ScriptedCanvas = ReturnType<typeof createScriptedCanvas>
