@@ -1,11 +1,46 @@
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { proxyOrigin } from './shared/proxy-origin.ts'
 
 /** Figma's desktop app and every browser that it supports are newer than the default, chrome58. */
 const TARGET = 'chrome110'
 
+/**
+ * create-figma-plugin writes a style sheet into the bundle once for every module that imports it. Each file is
+ * resolved once here, so that it is there once.
+ */
+const resolveOnce = (plugin) => ({
+  ...plugin,
+  setup: (build) =>
+    plugin.setup({
+      ...build,
+      onResolve: (filter, find) => {
+        const found = new Map()
+        build.onResolve(filter, (args) => {
+          const key = args.path.startsWith('.') ? resolve(args.resolveDir, args.path) : args.path
+          if (!found.has(key)) found.set(key, find(args))
+          return found.get(key)
+        })
+      },
+    }),
+})
+
+/**
+ * The builder's entry asks for the panel by `require`, which keeps esbuild from joining modules; as an import the
+ * bundle is smaller.
+ */
+const importPanel = (contents) => {
+  const [, path] = /require\('(\.\/[^']+)'\)\['default'\]/.exec(contents) ?? []
+  return path === undefined
+    ? contents
+    : `import panel from '${path}'\n${contents.replaceAll(`require('${path}')['default']`, 'panel')}`
+}
+
 export default (options) => ({
   ...options,
   target: TARGET,
+  stdin: { ...options.stdin, contents: importPanel(options.stdin.contents) },
+  plugins: options.plugins.map(resolveOnce),
+  alias: { ...options.alias, 'preact/compat': resolve('plugin/ui/kit-compat.ts') },
   define: { ...options.define, __PROXY_ORIGIN__: JSON.stringify(proxyOrigin(process.env)) },
 })

@@ -34,12 +34,13 @@ export const SIZES: Readonly<Record<AspectRatio, Size>> = {
   '9:21': { width: 640, height: 1536 },
 }
 
-/** The ratio whose shape is nearest to `size`, by the logarithm of width over height. */
-export const nearestAspectRatio = (size: Size): AspectRatio => {
+/** The ratio of `among` whose shape is nearest to `size`, by the logarithm of width over height. */
+export const nearestAspectRatio = (
+  size: Size,
+  among: readonly AspectRatio[] = AspectRatio.options,
+): AspectRatio => {
   const wanted = Math.log(size.width / size.height)
   const distance = (ratio: AspectRatio) =>
     Math.abs(Math.log(SIZES[ratio].width / SIZES[ratio].height) - wanted)
-  return AspectRatio.options.reduce((best, ratio) =>
-    distance(ratio) < distance(best) ? ratio : best,
-  )
+  return among.reduce((best, ratio) => (distance(ratio) < distance(best) ? ratio : best))
 }

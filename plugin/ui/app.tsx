@@ -1,0 +1,41 @@
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { Note } from './components/note.tsx'
+import { createDrafting } from './draft/drafting.ts'
+import type { Everything } from './panel-context.ts'
+import { PanelContext } from './panel-context.ts'
+import type { PanelOptions } from './panel.ts'
+import { createPanel } from './panel.ts'
+import { Shell } from './shell.tsx'
+
+/** Opens the panel and shows it; what goes wrong beyond repair is said in words. */
+export const App = (options: PanelOptions) => {
+  const [everything, setEverything] = useState<Everything | null>(null)
+  const [isBroken, setBroken] = useState(false)
+  useErrorBoundary(() => setBroken(true))
+
+  useEffect(() => {
+    const stops: (() => void)[] = []
+    const open = async () => {
+      const opened = await options.canvas.open(undefined)
+      const panel = createPanel(options, opened)
+      const drafting = createDrafting(panel, opened)
+      stops.push(panel.start(), drafting.start())
+      setEverything({ panel, drafting })
+    }
+    open().catch(() => setBroken(true))
+    return () => stops.forEach((stop) => stop())
+  }, [])
+
+  if (isBroken)
+    return (
+      <Note tone="danger" title="Maquette stopped">
+        Close the plugin and open it again. Your drafts are safe: they are kept by the proxy.
+      </Note>
+    )
+  if (everything === null) return <div aria-busy="true" />
+  return (
+    <PanelContext.Provider value={everything}>
+      <Shell />
+    </PanelContext.Provider>
+  )
+}

@@ -1,0 +1,28 @@
+import type { DraftForm } from '../../../shared/draft-form.ts'
+import type { Recipe } from '../../../shared/recipe.ts'
+import type { Style } from '../../../shared/style.ts'
+
+/**
+ * "Use these settings": a recipe as changes of the form. The version is followed as "current" where it still is.
+ * A seed that is not wanted leaves the form's own as it is.
+ */
+export const formFromRecipe = (
+  recipe: Recipe,
+  styles: readonly Style[],
+  withSeed: boolean,
+): Partial<DraftForm> => {
+  const { aspectRatio, format, steps, guidance, loraScale, seed } = recipe.settings
+  const current = styles.find(({ id }) => id === recipe.style.id)?.model ?? null
+  return {
+    brief: recipe.brief,
+    style: recipe.style.id,
+    version: recipe.version === current ? null : recipe.version,
+    engine: recipe.engine,
+    aspectRatio,
+    format,
+    steps,
+    guidance,
+    loraScale,
+    ...(withSeed && { seed: { locked: true, value: seed } }),
+  }
+}

@@ -1,0 +1,35 @@
+import { Button } from '@create-figma-plugin/ui'
+import { isFinal } from '../../../shared/job.ts'
+import { usePanel } from '../panel-context.ts'
+import styles from './job-list.css'
+import { JobRow } from './job-row.tsx'
+import { SendingRow } from './sending-row.tsx'
+
+/** What was asked for and how far it is, newest first. */
+export const JobList = () => {
+  const { panel, drafting } = usePanel()
+  const jobs = drafting.shown.value
+  const sending = [...drafting.sending.list.value.values()].reverse()
+  const running = jobs.filter((job) => !isFinal(job.state))
+  if (jobs.length + sending.length === 0) return null
+  return (
+    <section aria-labelledby="jobs-heading" class={styles.section}>
+      <div class={styles.head}>
+        <h2 id="jobs-heading">Jobs</h2>
+        {running.length > 1 && (
+          <Button secondary onClick={() => panel.attempt(drafting.cancelAll)}>
+            Cancel all
+          </Button>
+        )}
+      </div>
+      <ul class={styles.list}>
+        {sending.map((one) => (
+          <SendingRow key={one.request.id} sending={one} />
+        ))}
+        {jobs.map((job) => (
+          <JobRow key={job.id} job={job} />
+        ))}
+      </ul>
+    </section>
+  )
+}

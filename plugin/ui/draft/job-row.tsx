@@ -1,0 +1,72 @@
+import { Button, IconButton, IconClose16 } from '@create-figma-plugin/ui'
+import type { JobView } from '../../../shared/contract/index.ts'
+import { isFinal } from '../../../shared/job.ts'
+import { usePanel } from '../panel-context.ts'
+import { describeError, describeJob } from './describe-job.ts'
+import styles from './job-list.css'
+import { PictureTile } from './picture-tile.tsx'
+import { ProgressBar } from './progress-bar.tsx'
+
+/** One job: its brief, how far it is, its pictures, and what can be done about it. */
+export const JobRow = ({ job }: { readonly job: JobView }) => {
+  const { panel, drafting } = usePanel()
+  const isOver = isFinal(job.state)
+  const { brief } = job.request
+  const failed = job.runs.flatMap((run) =>
+    run.state === 'failed' && run.error !== null ? [{ run, error: run.error }] : [],
+  )
+  return (
+    <li class={styles.job} aria-busy={!isOver}>
+      <div class={styles.head}>
+        <div class={styles.brief} dir="auto" title={brief}>
+          {brief}
+        </div>
+        {isOver ? (
+          <IconButton aria-label={`Hide: ${brief}`} onClick={() => drafting.hide(job.id)}>
+            <IconClose16 />
+          </IconButton>
+        ) : (
+          <Button
+            secondary
+            aria-label={`Cancel: ${brief}`}
+            onClick={() => panel.attempt(() => drafting.cancel(job.id))}
+          >
+            Cancel
+          </Button>
+        )}
+      </div>
+      <div class={styles.state} role="status">
+        {describeJob(job)}
+      </div>
+      {!isOver && <ProgressBar label={brief} fraction={job.progress.fraction} />}
+      {job.state !== 'canceled' || job.outputs.length > 0 ? (
+        <div class={styles.tiles}>
+          {job.runs.map((run) => (
+            <PictureTile key={run.index} job={job} run={run} />
+          ))}
+        </div>
+      ) : null}
+      {failed.map(({ run, error }) => (
+        <div key={run.index} class={styles.failure}>
+          <div role="alert">
+            {job.runs.length > 1 && `Picture ${run.index + 1}: `}
+            {describeError(error)}
+          </div>
+          {!drafting.retried.value.has(`${job.id}/${run.index}`) && (
+            <Button
+              secondary
+              onClick={() => panel.attempt(() => drafting.retry({ job: job.id, index: run.index }))}
+            >
+              Try again
+            </Button>
+          )}
+        </div>
+      ))}
+      {job.warnings.map((warning) => (
+        <div key={warning} class={styles.state}>
+          {warning}
+        </div>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { FileId } from '../../../shared/ids.ts'
+import { usePanel } from '../panel-context.ts'
+
+export type PictureImageProps = { readonly file: FileId; readonly alt: string }
+
+/** A stored picture. It comes through the proxy's token, so as a blob of our own, given back when it is not shown. */
+export const PictureImage = ({ file, alt }: PictureImageProps) => {
+  const { panel } = usePanel()
+  const url = useSignal<string | null>(null)
+  useEffect(() => {
+    let isGone = false
+    const load = async () => {
+      const bytes = await panel.api.download(file)
+      if (!isGone) url.value = URL.createObjectURL(new Blob([bytes]))
+    }
+    // A missing thumbnail is no trouble of hers: the tile stays plain, and placing the picture says what is wrong.
+    load().catch(() => undefined)
+    return () => {
+      isGone = true
+      if (url.value !== null) URL.revokeObjectURL(url.value)
+    }
+  }, [panel, file])
+  return url.value === null ? null : <img src={url.value} alt={alt} decoding="async" />
+}

@@ -1,0 +1,37 @@
+import { IconWarningSmall24 } from '@create-figma-plugin/ui'
+import type { JobView, RunView } from '../../../shared/contract/index.ts'
+import { usePanel } from '../panel-context.ts'
+import { pictureKey } from '../placeholder-store.ts'
+import styles from './job-list.css'
+import { PictureImage } from './picture-image.tsx'
+
+export type PictureTileProps = { readonly job: JobView; readonly run: RunView }
+
+/** One picture of a job: how far it is, or the picture itself, which leads to its frame. */
+export const PictureTile = ({ job, run }: PictureTileProps) => {
+  const { panel, drafting } = usePanel()
+  const picture = { job: job.id, index: run.index }
+  const output = job.outputs.find(({ index }) => index === run.index)
+  const name = `Picture ${run.index + 1}`
+  if (output === undefined)
+    return (
+      <div class={`${styles.tile} ${styles.empty}`} aria-label={`${name}: ${run.state}`} role="img">
+        {run.state === 'failed' && <IconWarningSmall24 />}
+        {run.state === 'running' && run.fraction !== null && `${Math.round(run.fraction * 100)}%`}
+      </div>
+    )
+  const isBack = output.placed && panel.placeholders.byKey.value.has(pictureKey(picture))
+  return (
+    <button
+      type="button"
+      class={styles.tile}
+      aria-label={isBack ? `${name}: place again` : `${name}: show on the canvas`}
+      onClick={() =>
+        panel.attempt(() => (isBack ? drafting.place({ job, output }) : drafting.reveal(picture)))
+      }
+    >
+      <PictureImage file={output.file} alt="" />
+      {isBack && <span class={styles.again}>Place again</span>}
+    </button>
+  )
+}

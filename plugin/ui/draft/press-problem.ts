@@ -1,0 +1,30 @@
+import type { DraftForm } from '../../../shared/draft-form.ts'
+import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
+import type { Connection } from '../proxy/connection.ts'
+import type { ResolvedForm } from './resolve-form.ts'
+
+/** Why the button cannot be pressed now, in words; null when it can. */
+export const pressProblem = (
+  form: DraftForm,
+  resolved: ResolvedForm | null,
+  connection: Connection['state'],
+): string | null => {
+  switch (connection) {
+    case 'connecting':
+      return 'Connecting to the proxy'
+    case 'not-running':
+    case 'trouble':
+      return 'Waiting for the proxy'
+    case 'token-needed':
+    case 'token-rejected':
+      return 'Paste the token in Settings first'
+    case 'connected':
+  }
+  if (resolved === null) return 'The proxy has no style to draw in'
+  if (form.brief.trim() === '') return 'Write a brief first'
+  if (form.brief.length > BRIEF_LIMIT)
+    return `The brief is ${form.brief.length - BRIEF_LIMIT} characters too long`
+  if (!resolved.engine.sample && resolved.style.model === null && form.version === null)
+    return 'This style has no trained version yet'
+  return null
+}

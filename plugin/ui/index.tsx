@@ -1,0 +1,19 @@
+import { render } from '@create-figma-plugin/ui'
+import { procedures } from '../../shared/canvas.ts'
+import { connect } from '../../shared/rpc.ts'
+import { App } from './app.tsx'
+import { systemClock } from './clock.ts'
+import { createWindowPort } from './window-port.ts'
+
+const port = createWindowPort(window)
+
+const options = {
+  port,
+  canvas: connect(port, procedures),
+  origin: __PROXY_ORIGIN__,
+  fetch: window.fetch.bind(window),
+  clock: systemClock,
+  randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+}
+
+export default render(() => <App {...options} />)

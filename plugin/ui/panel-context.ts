@@ -1,0 +1,15 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Drafting } from './draft/drafting.ts'
+import type { Panel } from './panel.ts'
+
+export type Everything = { readonly panel: Panel; readonly drafting: Drafting }
+
+export const PanelContext = createContext<Everything | null>(null)
+
+/** What the components work on. Only inside the App. */
+export const usePanel = (): Everything => {
+  const everything = useContext(PanelContext)
+  if (everything === null) throw new Error('usePanel needs the App around it.')
+  return everything
+}

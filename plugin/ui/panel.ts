@@ -1,0 +1,129 @@
+import { effect, signal } from '@preact/signals'
+import * as v from 'valibot'
+import type { Launch, Selection } from '../../shared/canvas.ts'
+import { notices } from '../../shared/canvas.ts'
+import type { DraftForm } from '../../shared/draft-form.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { JobId, PanelId } from '../../shared/ids.ts'
+import { isFinal } from '../../shared/job.ts'
+import { hear } from '../../shared/notices.ts'
+import type { RandomBytes } from '../../shared/random-id.ts'
+import { randomId } from '../../shared/random-id.ts'
+import type { Port } from '../../shared/rpc.ts'
+import type { Canvas } from './canvas-client.ts'
+import type { Clock } from './clock.ts'
+import { createJobStore } from './job-store.ts'
+import { createPlaceholderStore } from './placeholder-store.ts'
+import { createConnection } from './proxy/connection.ts'
+import { createApi } from './proxy/create-api.ts'
+import { followJobs } from './proxy/follow-jobs.ts'
+
+export type PanelOptions = {
+  readonly port: Port
+  readonly canvas: Canvas
+  readonly origin: string
+  readonly fetch: typeof fetch
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
+}
+
+/** What the main thread answered to `open`. */
+export type Opened = {
+  readonly document: DocumentId
+  readonly launch: Launch
+  readonly selection: Selection
+  readonly form: DraftForm | null
+  readonly token: string | null
+} & Pick<Awaited<ReturnType<Canvas['open']>>, 'placeholders'>
+
+export type TabName = 'Draft' | 'Settings'
+
+/** What every tab shares: the proxy, the canvas, the jobs, and one place for errors. */
+export const createPanel = (options: PanelOptions, opened: Opened) => {
+  const { canvas, clock } = options
+  const token = signal(opened.token)
+  const selection = signal(opened.selection)
+  const tab = signal<TabName>('Draft')
+  /** The last thing that went wrong, in words. */
+  const trouble = signal<string | null>(null)
+  const jobs = createJobStore()
+  const placeholders = createPlaceholderStore()
+  placeholders.add(opened.placeholders)
+  const api = createApi({
+    origin: options.origin,
+    token: () => token.peek(),
+    fetch: options.fetch,
+  })
+  const proxy = createConnection({ api, token: () => token.peek(), clock })
+
+  const report = (error: unknown): void => {
+    trouble.value =
+      error instanceof Error
+        ? error.message
+        : 'Something went wrong that Maquette has no words for.'
+  }
+
+  const start = (): (() => void) => {
+    const stopHearing = hear(
+      options.port,
+      notices,
+      {
+        selectionChanged: (next) => (selection.value = next),
+        placeholdersChanged: (next) => (placeholders.list.value = next),
+      },
+      report,
+    )
+    let stopFollowing = new AbortController()
+    const stopEffect = effect(() => {
+      stopFollowing.abort()
+      if (!proxy.isConnected.value) return
+      stopFollowing = new AbortController()
+      void followJobs({
+        api,
+        document: opened.document,
+        clock,
+        signal: stopFollowing.signal,
+        active: () => jobs.list.peek().flatMap((job) => (isFinal(job.state) ? [] : [job.id])),
+        onJobs: jobs.put,
+        onLost: () => void proxy.check(),
+      })
+    })
+    void proxy.check()
+    return () => {
+      stopHearing()
+      stopEffect()
+      stopFollowing.abort()
+      proxy.stop()
+    }
+  }
+
+  return {
+    canvas,
+    clock,
+    document: opened.document,
+    id: v.parse(PanelId, randomId('panel', options.randomBytes)),
+    origin: options.origin,
+    api,
+    proxy,
+    token,
+    selection,
+    tab,
+    trouble,
+    jobs,
+    placeholders,
+    report,
+    newJobId: () => v.parse(JobId, randomId('job', options.randomBytes)),
+    /** Runs something that may fail, and puts what went wrong where she sees it. */
+    attempt: (work: () => Promise<unknown>): void => {
+      work().catch(report)
+    },
+    /** Keeps the proxy's token, or forgets it with null, and looks at the proxy again. */
+    setToken: async (next: string | null): Promise<void> => {
+      token.value = next
+      await canvas.saveToken(next)
+      await proxy.tryAgain()
+    },
+    start,
+  }
+}
+export type Panel = ReturnType<typeof createPanel>

@@ -1,0 +1,135 @@
+import * as v from 'valibot'
+import type { Contract } from '../../../shared/contract/index.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
+import type { DocumentId, FileId } from '../../../shared/ids.ts'
+import { readError } from './read-error.ts'
+
+/** A JSON answer that takes longer is given up. Milliseconds. */
+const PATIENCE = 20_000
+const PICTURE_PATIENCE = 60_000
+
+/** What a call needs besides its name: only the parts that its route has. */
+type Needs<E extends Endpoint> = (Params<E> extends undefined
+  ? { params?: undefined }
+  : { params: Params<E> }) &
+  (Query<E> extends undefined ? { query?: undefined } : { query: Query<E> }) &
+  (Body<E> extends undefined ? { body?: undefined } : { body: Body<E> })
+
+/** The same for any route. */
+type Given = { readonly params?: object; readonly query?: object; readonly body?: unknown }
+
+type Calls = {
+  readonly [K in keyof Contract]: (needs: Needs<Contract[K]>) => Promise<Answer<Contract[K]>>
+}
+
+export type Api = Calls & {
+  /** Resolves when something answers at the proxy's address; needs no token. */
+  health: () => Promise<void>
+  /** The bytes of a stored picture. */
+  download: (file: FileId) => Promise<Uint8Array<ArrayBuffer>>
+  /** The open event stream of a document, from after `lastEventId` on. */
+  events: (
+    document: DocumentId,
+    lastEventId: string | null,
+    signal: AbortSignal,
+  ) => Promise<ReadableStream<Uint8Array>>
+}
+
+export type ApiOptions = {
+  readonly origin: string
+  /** Asked for at each call; null sends none. */
+  readonly token: () => string | null
+  readonly fetch: typeof fetch
+}
+
+const urlOf = (path: string, params: object = {}, query: object = {}): string => {
+  const filled = Object.entries(params).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(String(value))),
+    path,
+  )
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+  return search === '' ? filled : `${filled}?${search}`
+}
+
+/**
+ * The proxy's routes as functions, typed from the contract; every answer is parsed. A call rejects with an AppError:
+ * `proxy_unreachable` when nothing answered, `timeout`, or what the proxy refused with. The token goes to `origin`
+ * and nowhere else: a redirect is an error.
+ */
+export const createApi = (options: ApiOptions): Api => {
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    const token = options.token()
+    if (token !== null) headers.set('authorization', `Bearer ${token}`)
+    let response
+    try {
+      response = await options.fetch(options.origin + path, {
+        ...init,
+        headers,
+        credentials: 'omit',
+        redirect: 'error',
+      })
+    } catch (cause) {
+      const tooSlow = cause instanceof DOMException && cause.name === 'TimeoutError'
+      throw tooSlow
+        ? new AppError('timeout', 'The Maquette proxy takes too long to answer.', { cause })
+        : new AppError('proxy_unreachable', 'The Maquette proxy cannot be reached.', { cause })
+    }
+    if (!response.ok) throw await readError(response)
+    return response
+  }
+
+  const call = async (endpoint: Endpoint, needs: Given): Promise<unknown> => {
+    const response = await request(urlOf(endpoint.path, needs.params, needs.query), {
+      method: endpoint.method,
+      signal: AbortSignal.timeout(PATIENCE),
+      cache: 'no-store',
+      ...(needs.body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(needs.body),
+      }),
+    })
+    const answer: unknown = await response.json().catch(() => undefined)
+    const parsed = v.safeParse(endpoint.response, answer)
+    if (parsed.success) return parsed.output
+    throw new AppError(
+      'bad_answer',
+      'The proxy and this plugin do not understand each other. They are probably of different versions: update both.',
+    )
+  }
+
+  const calls = Object.entries(contract).map(([name, endpoint]) => [
+    name,
+    (needs: Given) => call(endpoint, needs),
+  ])
+  return {
+    ...(Object.fromEntries(calls) as Calls),
+    health: async () => {
+      await request('/healthz', { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store' })
+    },
+    download: async (file) => {
+      const response = await request(`/v1/files/${file}`, {
+        signal: AbortSignal.timeout(PICTURE_PATIENCE),
+      })
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    events: async (document, lastEventId, signal) => {
+      const response = await request(urlOf('/v1/events', {}, { document }), {
+        signal,
+        cache: 'no-store',
+        headers: {
+          accept: 'text/event-stream',
+          ...(lastEventId !== null && { 'last-event-id': lastEventId }),
+        },
+      })
+      if (response.body === null) throw new AppError('bad_answer', 'The proxy sent no events.')
+      return response.body
+    },
+  }
+}
