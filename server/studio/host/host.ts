@@ -1,6 +1,7 @@
 import type { Size } from '../../../shared/aspect-ratio.ts'
 import type { RandomBytes } from '../../../shared/random-id.ts'
 import type { DocumentSnapshot } from './document-snapshot.ts'
+import type { HostState } from './host-state.ts'
 import type { Manifest } from './manifest.ts'
 import type { RuleId } from './rules/rules.ts'
 import type { Scene, SceneItem } from './scene.ts'
@@ -81,4 +82,6 @@ export type Host = {
   readonly person: Person
   /** How many times `undo` would find something. */
   undoDepth: () => number
+  /** For `runPlugin`: what a plugin works on. */
+  readonly state: HostState
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { NodeProperties, type PropertyName } from './node-properties.ts'
+import { initialByType, initialProperties } from './initial-properties.ts'
 
-/** The kinds of node that the host offers. */
+/** The types of node that the host offers. */
 export const NodeType = v.picklist([
   'DOCUMENT',
   'PAGE',
@@ -22,13 +24,21 @@ export type NodeType = v.InferOutput<typeof NodeType>
 export const NodeRecord = v.object({
   id: v.string(),
   type: NodeType,
+  /** Null for the document alone. */
   parent: v.nullable(v.string()),
   children: v.array(v.string()),
-  /** Only what differs from the defaults of its type. */
-  properties: v.record(v.string(), v.unknown()),
-  /** Private data by key, shared data by `namespace/key`. */
+  /** Only what differs from what its type starts with. */
+  properties: v.partial(NodeProperties),
+  /** The plugin's own data by `own/key`, shared data by `shared/namespace/key`. */
   pluginData: v.record(v.string(), v.string()),
   /** Command → description. */
   relaunchData: v.record(v.string(), v.string()),
 })
 export type NodeRecord = Readonly<v.InferOutput<typeof NodeRecord>>
+
+/** A stored value of a node, or what its type starts with. */
+export const readProperty = <K extends PropertyName>(
+  node: NodeRecord,
+  name: K,
+): NodeProperties[K] =>
+  node.properties[name] ?? initialByType[node.type][name] ?? initialProperties[name]

@@ -1,7 +1,11 @@
+import * as v from 'valibot'
 import { memberNames } from './member-names.ts'
 
 /** What holds members: `figma`, its parts, and each type of node. */
 export type ObjectKind = keyof typeof memberNames
+export const ObjectKind = v.custom<ObjectKind>(
+  (value) => typeof value === 'string' && Object.hasOwn(memberNames, value),
+)
 
 export type Access = 'methods' | 'readonly' | 'writable'
 

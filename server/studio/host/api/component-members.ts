@@ -1,0 +1,39 @@
+import { copyNode } from '../document/copy-node.ts'
+import { readProperty } from '../document/node-record.ts'
+import { insertNode } from '../document/tree.ts'
+import type { Members } from './member.ts'
+import { nodeReference } from './node-reference.ts'
+import type { Reference } from './reference.ts'
+import type { Session } from './session.ts'
+
+/** Components and instances, as far as a plugin has to keep out of them. An instance does not follow its component. */
+export const componentMembers = ({ host: { document, enforce, manifest } }: Session): Members => {
+  const mainComponent = (id: string): Reference | null => {
+    const main = readProperty(document.node(id), 'mainComponent')
+    return main === null || document.find(main) === undefined ? null : nodeReference(document, main)
+  }
+  return {
+    createInstance: {
+      call: ({ id }) => {
+        const copy = copyNode(document, id)
+        insertNode(document, document.currentPage(), {
+          ...copy,
+          type: 'INSTANCE',
+          properties: { ...copy.properties, mainComponent: id },
+        })
+        return nodeReference(document, copy.id)
+      },
+    },
+    getMainComponentAsync: { call: ({ id }) => Promise.resolve(mainComponent(id)) },
+    mainComponent: {
+      get: ({ id }) => {
+        enforce(
+          'dynamic-page-main-component',
+          manifest.documentAccess !== 'dynamic-page',
+          'in get_mainComponent: Cannot call with documentAccess: dynamic-page. Use node.getMainComponentAsync instead.',
+        )
+        return mainComponent(id)
+      },
+    },
+  }
+}

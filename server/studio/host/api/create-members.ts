@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { newNode, ROOT } from '../document/create-document.ts'
+import { absoluteBounds, moveBy } from '../document/geometry.ts'
+import type { NodeType } from '../document/node-record.ts'
+import { insertNode } from '../document/tree.ts'
+import { HostError } from '../host-error.ts'
+import type { Member, Members } from './member.ts'
+import { nodeReference, NodeReference } from './node-reference.ts'
+import { parseValue } from './parse-value.ts'
+import { createReference, type Reference } from './reference.ts'
+import type { Session } from './session.ts'
+import { checkPlace } from './tree-members.ts'
+
+const GroupArguments = v.tuple([v.array(NodeReference), NodeReference, v.optional(v.number())])
+
+/** What makes nodes. A new node lies on the current page, on top. */
+export const createMembers = ({ host }: Session): Members => {
+  const { document, enforce } = host
+  const create = (type: NodeType, parent = document.currentPage(), index?: number): Reference => {
+    const node = newNode(document.nextId(), type)
+    insertNode(document, parent, node, index)
+    return nodeReference(document, node.id)
+  }
+  const creates = (type: NodeType): Member => ({ call: () => create(type) })
+
+  /** The nodes stay where they are on the page (plugin-api.d.ts, line 1875). */
+  const group = (nodes: readonly Reference[], parent: string, index?: number): Reference => {
+    enforce('group-not-empty', nodes.length > 0, 'in group: The list of nodes must not be empty')
+    for (const { id } of nodes) checkPlace(host, parent, document.node(id))
+    const made = create('GROUP', parent, index)
+    for (const { id } of nodes) {
+      const before = absoluteBounds(document, id)
+      insertNode(document, made.id, document.node(id))
+      const after = absoluteBounds(document, id)
+      moveBy(document, id, before.x - after.x, before.y - after.y)
+    }
+    return made
+  }
+
+  return {
+    createFrame: creates('FRAME'),
+    createRectangle: creates('RECTANGLE'),
+    createEllipse: creates('ELLIPSE'),
+    createText: creates('TEXT'),
+    createSection: creates('SECTION'),
+    createComponent: creates('COMPONENT'),
+    createPage: {
+      call: () => {
+        const page = create('PAGE', ROOT)
+        document.assign(page.id, { name: `Page ${document.node(ROOT).children.length}` })
+        return page
+      },
+    },
+    group: {
+      call: (_, ...values) => {
+        const [nodes, parent, index] = parseValue(
+          GroupArguments,
+          values.length === 2 ? [...values, undefined] : values,
+          'group',
+        )
+        return group(nodes, parent.id, index)
+      },
+    },
+    createImage: {
+      call: (_, bytes) => {
+        if (!(bytes instanceof Uint8Array))
+          throw new HostError('in createImage: Expected a Uint8Array')
+        return createReference('image', host.images.add(bytes))
+      },
+    },
+    getImageByHash: {
+      call: (_, given) => {
+        const hash = parseValue(v.string(), given, 'getImageByHash')
+        return host.images.get(hash) === undefined ? null : createReference('image', hash)
+      },
+    },
+  }
+}

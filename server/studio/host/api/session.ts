@@ -1,0 +1,27 @@
+import type { HostState } from '../host-state.ts'
+import type { RunPluginOptions } from '../plugin-run.ts'
+import type { Emitter } from './emitter.ts'
+
+/** One run of a plugin. */
+export type Session = {
+  readonly host: HostState
+  readonly options: RunPluginOptions
+  /** `figma.on`, `figma.ui.on`, `figma.parameters.on`; a page's is by its id. */
+  readonly emitter: (of: string) => Emitter
+  readonly loadedFonts: Set<string>
+  readonly loadedPages: Set<string>
+  /** The panel: not there, or there and perhaps hidden. */
+  readonly ui: { shown: boolean; onmessage: unknown }
+  readonly notifications: (() => void)[]
+  readonly timers: SessionTimers
+  /** Calls in from outside: see `Vm.enter`. */
+  readonly enter: (work: () => void) => void
+  readonly closed: () => boolean
+  readonly close: (message?: string) => void
+}
+
+export type SessionTimers = {
+  start: (work: () => void, milliseconds: number, repeats: boolean) => number
+  stop: (id: number) => void
+  stopAll: () => void
+}

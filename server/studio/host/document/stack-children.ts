@@ -1,0 +1,30 @@
+import type { Document } from './create-document.ts'
+import { readProperty, type NodeRecord } from './node-record.ts'
+
+const flows = (node: NodeRecord): boolean => readProperty(node, 'layoutPositioning') === 'AUTO'
+
+/** True for a child whose place its auto-layout parent decides. */
+export const isPlacedByParent = (document: Document, id: string): boolean => {
+  const { parent } = document.node(id)
+  const frame = parent === null ? undefined : document.find(parent)
+  return (
+    frame !== undefined && readProperty(frame, 'layoutMode') !== 'NONE' && flows(document.node(id))
+  )
+}
+
+/** Puts the children of an auto-layout frame one after another. Sizes are left as they are. */
+export const stackChildren = (document: Document, id: string): void => {
+  const frame = document.find(id)
+  if (frame === undefined) return
+  const mode = readProperty(frame, 'layoutMode')
+  if (mode === 'NONE') return
+  let x = readProperty(frame, 'paddingLeft')
+  let y = readProperty(frame, 'paddingTop')
+  for (const child of frame.children.map((each) => document.node(each)).filter(flows)) {
+    if (readProperty(child, 'x') !== x || readProperty(child, 'y') !== y)
+      document.assign(child.id, { x, y })
+    const gap = readProperty(frame, 'itemSpacing')
+    if (mode === 'HORIZONTAL') x += readProperty(child, 'width') + gap
+    else y += readProperty(child, 'height') + gap
+  }
+}

@@ -1,0 +1,96 @@
+import type { Paint } from './document/paint.ts'
+import { lineHeightOf } from './document/fit-text.ts'
+import { boundsOf } from './document/geometry.ts'
+import { readProperty, type NodeRecord } from './document/node-record.ts'
+import type { HostState } from './host-state.ts'
+import type { Scene, SceneItem, ScenePaint, SceneText } from './scene.ts'
+
+const toPaint = (paint: Paint): ScenePaint[] => {
+  const opacity = paint.opacity ?? 1
+  if (paint.visible === false) return []
+  if (paint.type === 'SOLID') return [{ type: 'solid', ...paint.color, a: opacity }]
+  if (paint.imageHash === null) return []
+  return [
+    {
+      type: 'image',
+      hash: paint.imageHash,
+      scaleMode: paint.scaleMode,
+      opacity,
+      transform: paint.imageTransform ?? null,
+      scalingFactor: paint.scalingFactor ?? 1,
+    },
+  ]
+}
+
+const WEIGHTS: readonly [RegExp, number][] = [
+  [/medium/i, 500],
+  [/semi ?bold/i, 600],
+  [/bold/i, 700],
+]
+
+const toText = (node: NodeRecord): SceneText => {
+  const { family, style } = readProperty(node, 'fontName')
+  return {
+    characters: readProperty(node, 'characters'),
+    fontFamily: family,
+    fontWeight: WEIGHTS.find(([pattern]) => pattern.test(style))?.[1] ?? 400,
+    italic: /italic/i.test(style),
+    fontSize: readProperty(node, 'fontSize'),
+    lineHeight: lineHeightOf(node),
+    align: readProperty(node, 'textAlignHorizontal'),
+  }
+}
+
+/** A node and all under it, ready to be drawn. `origin` is where its parent's item lies in the node's container. */
+export const toSceneItem = (
+  host: HostState,
+  id: string,
+  origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+): SceneItem => {
+  const { document, enforce, manifest } = host
+  const node = document.node(id)
+  const { x, y, width, height } = boundsOf(document, id)
+  const commands = manifest.relaunchButtons.map(({ command }) => command)
+  const isShown = ([command]: [string, string]): boolean =>
+    commands.includes(command) || !enforce.isOn('relaunch-command')
+  const inside = node.type === 'GROUP' ? { x, y } : { x: 0, y: 0 }
+  return {
+    id,
+    type: node.type,
+    name: readProperty(node, 'name'),
+    x: x - origin.x,
+    y: y - origin.y,
+    width,
+    height,
+    visible: readProperty(node, 'visible'),
+    locked: readProperty(node, 'locked'),
+    opacity: readProperty(node, 'opacity'),
+    cornerRadii: [
+      readProperty(node, 'topLeftRadius'),
+      readProperty(node, 'topRightRadius'),
+      readProperty(node, 'bottomRightRadius'),
+      readProperty(node, 'bottomLeftRadius'),
+    ],
+    clipsContent:
+      (node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE') &&
+      readProperty(node, 'clipsContent'),
+    fills: readProperty(node, 'fills').flatMap(toPaint),
+    strokes: readProperty(node, 'strokes').flatMap(toPaint),
+    strokeWeight: readProperty(node, 'strokeWeight'),
+    dashPattern: readProperty(node, 'dashPattern'),
+    text: node.type === 'TEXT' ? toText(node) : null,
+    relaunch: Object.fromEntries(Object.entries(node.relaunchData).filter(isShown)),
+    children: node.children.map((child) => toSceneItem(host, child, inside)),
+  }
+}
+
+/** The current page. */
+export const toScene = (host: HostState): Scene => {
+  const { document } = host
+  const page = document.node(document.currentPage())
+  return {
+    page: { id: page.id, name: readProperty(page, 'name') },
+    nodes: page.children.map((id) => toSceneItem(host, id)),
+    selection: document.selection(page.id),
+  }
+}
