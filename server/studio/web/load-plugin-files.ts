@@ -1,15 +1,19 @@
 import * as v from 'valibot'
 import { Manifest } from '../host/manifest.ts'
 
-/** What the page reads of the manifest: the host's part, and the network list for the panel's policy. */
-const StudioManifest = v.object({
-  ...Manifest.entries,
-  networkAccess: v.object({
-    allowedDomains: v.array(v.string()),
-    devAllowedDomains: v.optional(v.array(v.string())),
-  }),
+const NetworkAccess = v.object({
+  allowedDomains: v.array(v.string()),
+  devAllowedDomains: v.optional(v.array(v.string())),
 })
-export type StudioManifest = v.InferOutput<typeof StudioManifest>
+
+/** What the page reads of the manifest: the host's part, and the network list for the panel's policy. */
+export type StudioManifest = Manifest & {
+  readonly networkAccess: v.InferOutput<typeof NetworkAccess>
+}
+const StudioManifest: v.GenericSchema<unknown, StudioManifest> = v.intersect([
+  Manifest,
+  v.object({ networkAccess: NetworkAccess }),
+])
 
 export type PluginFiles = {
   readonly manifest: StudioManifest

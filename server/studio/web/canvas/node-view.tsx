@@ -1,0 +1,102 @@
+import type { SceneItem, ScenePaint, SceneText } from '../../host/scene.ts'
+import type { ImageUrls } from './image-urls.ts'
+import { cropBox, WHOLE } from './crop-box.ts'
+
+type Props = { readonly item: SceneItem; readonly images: ImageUrls }
+
+const color = (paint: Extract<ScenePaint, { type: 'solid' }>): string =>
+  `rgb(${paint.r * 255} ${paint.g * 255} ${paint.b * 255} / ${paint.a})`
+
+const Fill = ({ paint, images }: { paint: ScenePaint; images: ImageUrls }) => {
+  if (paint.type === 'solid') return <div class="fill" style={{ background: color(paint) }} />
+  const url = images.url(paint.hash)
+  if (url === null) return null
+  const { opacity, scaleMode } = paint
+  if (scaleMode === 'TILE')
+    return <div class="fill" style={{ opacity, backgroundImage: `url("${url}")` }} />
+  const fit = { FILL: 'cover', FIT: 'contain', CROP: 'fill' }[scaleMode]
+  const crop = scaleMode === 'CROP' ? cropBox(paint.transform) : WHOLE
+  return (
+    <div class="fill" style={{ opacity }}>
+      <img src={url} alt="" draggable={false} style={{ objectFit: fit, ...crop }} />
+    </div>
+  )
+}
+
+const Strokes = ({ item }: { item: SceneItem }) => {
+  const { width, height, strokeWeight: weight, dashPattern } = item
+  const paints = item.strokes.filter((paint) => paint.type === 'solid')
+  if (weight === 0 || paints.length === 0) return null
+  const inset = weight / 2
+  const round = item.type === 'ELLIPSE' ? Math.min(width, height) : item.cornerRadii[0]
+  return (
+    <svg class="strokes" width={width} height={height}>
+      {paints.map((paint) => (
+        <rect
+          x={inset}
+          y={inset}
+          width={Math.max(0, width - weight)}
+          height={Math.max(0, height - weight)}
+          rx={Math.max(0, round - inset)}
+          fill="none"
+          stroke={color(paint)}
+          stroke-width={weight}
+          stroke-dasharray={dashPattern.join(' ')}
+        />
+      ))}
+    </svg>
+  )
+}
+
+/** Figma's text boxes keep their size: what does not fit runs over. */
+const textStyle = (text: SceneText, color: string) => ({
+  color,
+  fontFamily: `"${text.fontFamily}", system-ui, sans-serif`,
+  fontWeight: text.fontWeight,
+  fontStyle: text.italic ? 'italic' : 'normal',
+  fontSize: `${text.fontSize}px`,
+  lineHeight: `${text.lineHeight}px`,
+  textAlign: text.align === 'JUSTIFIED' ? 'justify' : text.align.toLowerCase(),
+})
+
+/** Text has no box to fill: its paint is the colour of its letters. */
+const Text = ({ item, text }: { item: SceneItem; text: SceneText }) => {
+  const paint = item.fills.find((fill) => fill.type === 'solid')
+  return (
+    <div class="text" style={textStyle(text, paint ? color(paint) : 'transparent')}>
+      {text.characters}
+    </div>
+  )
+}
+
+const radius = (item: SceneItem): string =>
+  item.type === 'ELLIPSE' ? '50%' : item.cornerRadii.map((corner) => `${corner}px`).join(' ')
+
+/** One node and all that is in it. */
+export const NodeView = ({ item, images }: Props) => {
+  if (!item.visible) return null
+  return (
+    <div
+      class="node"
+      data-node={item.id}
+      role="img"
+      aria-label={item.name}
+      style={{
+        left: `${item.x}px`,
+        top: `${item.y}px`,
+        width: `${item.width}px`,
+        height: `${item.height}px`,
+        opacity: item.opacity,
+        borderRadius: radius(item),
+        overflow: item.clipsContent ? 'hidden' : 'visible',
+      }}
+    >
+      {item.text === null && item.fills.map((paint) => <Fill paint={paint} images={images} />)}
+      {item.text !== null && <Text item={item} text={item.text} />}
+      {item.children.map((child) => (
+        <NodeView key={child.id} item={child} images={images} />
+      ))}
+      <Strokes item={item} />
+    </div>
+  )
+}
