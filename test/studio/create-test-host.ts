@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import variant from '@jitl/quickjs-wasmfile-release-sync'
-import { transform } from 'esbuild'
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core'
 import sharp from 'sharp'
 import { createHost } from '../../server/studio/host/create-host.ts'
@@ -14,6 +13,7 @@ import type {
 } from '../../server/studio/host/plugin-run.ts'
 import { runPlugin } from '../../server/studio/host/run-plugin.ts'
 import type { Port } from '../../shared/rpc.ts'
+import { lowerAsync } from './lower-async.ts'
 import * as v from 'valibot'
 
 const quickjs = await newQuickJSWASMModuleFromVariant(variant)
@@ -53,16 +53,13 @@ export type TestRun = PluginRun & {
 }
 
 /**
- * Runs a plugin's source on a host. `async` is lowered, so that no rejection escapes the host (`track-rejections`).
+ * Runs a plugin's source on a host. `async` is lowered, so that no rejection escapes the host (`lowerAsync`).
  * Nothing is thrown for an error: look at `errors`.
  */
 export const runBuiltPlugin = async (
   host: Host,
   options: { main: string } & Partial<RunPluginOptions>,
 ): Promise<TestRun> => {
-  const { code } = await transform(options.main, {
-    supported: { 'async-await': false, 'async-generator': false, 'for-await': false },
-  })
   const listeners = new Set<(message: unknown) => void>()
   const seen = {
     messages: [] as unknown[],
@@ -96,7 +93,7 @@ export const runBuiltPlugin = async (
     onClose: () => undefined,
     onError: (error) => seen.errors.push(error),
     ...options,
-    main: code,
+    main: await lowerAsync(options.main),
   })
   const port: Port = {
     send: (message) => run.postMessage(message),
