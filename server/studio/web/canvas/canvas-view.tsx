@@ -14,11 +14,9 @@ const Nodes = ({ studio }: { studio: Studio }) => {
   const moved = gesture.type === 'move' && gesture.started ? gesture : null
   return (
     <>
-      {studio.scene.value.nodes.map((item) => {
-        const by = moved?.ids.includes(item.id) === true ? moved.by : { x: 0, y: 0 }
-        const shown = moved === null ? item : { ...item, x: item.x + by.x, y: item.y + by.y }
-        return <NodeView key={item.id} item={shown} images={studio.images} />
-      })}
+      {studio.scene.value.nodes.map((item) => (
+        <NodeView key={item.id} item={item} images={studio.images} moved={moved} />
+      ))}
     </>
   )
 }

@@ -21,6 +21,8 @@ export type Gesture =
       readonly from: Point
       readonly by: Point
       readonly ids: readonly string[]
+      /** Selected alone if the hand lets go without a move; null to leave the selection. */
+      readonly clicked: string | null
       readonly started: boolean
     }
 
@@ -65,7 +67,8 @@ export const createGestures = (host: Host): Gestures => {
     else if (!isSelected) host.person.select([id])
     const ids = host.scene().selection
     if (!ids.includes(id)) return
-    current.value = { type: 'move', from, by: { x: 0, y: 0 }, ids, started: false }
+    const clicked = shift ? null : id
+    current.value = { type: 'move', from, by: { x: 0, y: 0 }, ids, clicked, started: false }
   }
 
   const press = ({ screen, hand, shift, node }: Press): void => {
@@ -75,8 +78,10 @@ export const createGestures = (host: Host): Gestures => {
     }
     const { nodes, selection } = host.scene()
     const from = toCanvas(viewport(), screen)
-    const pressed = node ?? topmostAt(nodes, from)?.id ?? null
-    if (pressed !== null) {
+    const inner = deepestAt(nodes, from)?.id
+    const isInnerSelected = inner !== undefined && selection.includes(inner)
+    const pressed = node ?? (isInnerSelected ? inner : topmostAt(nodes, from)?.id)
+    if (pressed !== undefined) {
       pressNode(pressed, from, shift)
       return
     }
@@ -122,8 +127,11 @@ export const createGestures = (host: Host): Gestures => {
     const gesture = current.value
     cancel()
     if (gesture.type !== 'move') return
-    const { ids, by } = gesture
-    if (by.x !== 0 || by.y !== 0) host.person.move(ids, by.x, by.y)
+    const { by, clicked } = gesture
+    // The plugin may have removed some of them meanwhile.
+    const ids = gesture.ids.filter((id) => host.person.node(id) !== null)
+    if (gesture.started) host.person.move(ids, by.x, by.y)
+    else if (clicked !== null && ids.length > 1) host.person.select([clicked])
   }
 
   const reachInto = (screen: Point): void => {

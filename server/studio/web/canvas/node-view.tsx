@@ -1,8 +1,16 @@
 import type { SceneItem, ScenePaint, SceneText } from '../../host/scene.ts'
+import type { Point } from './rectangle.ts'
 import type { ImageUrls } from './image-urls.ts'
 import { cropBox, WHOLE } from './crop-box.ts'
 
-type Props = { readonly item: SceneItem; readonly images: ImageUrls }
+type Props = {
+  readonly item: SceneItem
+  readonly images: ImageUrls
+  /** What the hand is moving right now. */
+  readonly moved: { readonly ids: readonly string[]; readonly by: Point } | null
+}
+
+const STILL: Point = { x: 0, y: 0 }
 
 const color = (paint: Extract<ScenePaint, { type: 'solid' }>): string =>
   `rgb(${paint.r * 255} ${paint.g * 255} ${paint.b * 255} / ${paint.a})`
@@ -73,8 +81,9 @@ const radius = (item: SceneItem): string =>
   item.type === 'ELLIPSE' ? '50%' : item.cornerRadii.map((corner) => `${corner}px`).join(' ')
 
 /** One node and all that is in it. */
-export const NodeView = ({ item, images }: Props) => {
+export const NodeView = ({ item, images, moved }: Props) => {
   if (!item.visible) return null
+  const by = moved?.ids.includes(item.id) === true ? moved.by : STILL
   return (
     <div
       class="node"
@@ -82,8 +91,8 @@ export const NodeView = ({ item, images }: Props) => {
       role="img"
       aria-label={item.name}
       style={{
-        left: `${item.x}px`,
-        top: `${item.y}px`,
+        left: `${item.x + by.x}px`,
+        top: `${item.y + by.y}px`,
         width: `${item.width}px`,
         height: `${item.height}px`,
         opacity: item.opacity,
@@ -94,7 +103,7 @@ export const NodeView = ({ item, images }: Props) => {
       {item.text === null && item.fills.map((paint) => <Fill paint={paint} images={images} />)}
       {item.text !== null && <Text item={item} text={item.text} />}
       {item.children.map((child) => (
-        <NodeView key={child.id} item={child} images={images} />
+        <NodeView key={child.id} item={child} images={images} moved={moved} />
       ))}
       <Strokes item={item} />
     </div>

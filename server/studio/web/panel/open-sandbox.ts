@@ -4,6 +4,7 @@ export type Sandbox = {
   readonly send: (pluginMessage: unknown) => void
   readonly setTheme: (theme: Theme) => void
   readonly focus: () => void
+  readonly close: () => void
 }
 
 type Options = {
@@ -15,9 +16,13 @@ type Options = {
   readonly onMessage: (pluginMessage: unknown) => void
 }
 
-/** Runs in the blank frame, because a panel may check that a message comes from its parent. */
-const PASS_DOWN = `addEventListener('message', (event) => {
+/**
+ * Runs in the blank frame: a panel may check that a message comes from its parent, and what it sends must be made of
+ * the studio's own arrays, not of this frame's.
+ */
+const PASS_ON = `addEventListener('message', (event) => {
   if (event.source === top) frames[0].postMessage(event.data, '*')
+  if (event.source === frames[0]) top.postMessage(event.data, origin)
 })`
 
 const toBase64 = (text: string): string => {
@@ -56,16 +61,16 @@ export const openSandbox = async (options: Options): Promise<Sandbox> => {
     meta.content = options.policy
     inner.head.append(meta)
   }
-  const passDown = inner.createElement('script')
-  passDown.textContent = PASS_DOWN
-  inner.head.append(passDown)
+  const passOn = inner.createElement('script')
+  passOn.textContent = PASS_ON
+  inner.head.append(passOn)
   const panel = addFrame(inner)
   panel.title = options.title
-  parent.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const { data, source } = event
-    if (source !== panel.contentWindow || typeof data !== 'object' || data === null) return
+  const hear = ({ data, source }: MessageEvent<unknown>) => {
+    if (source !== parent || typeof data !== 'object' || data === null) return
     if ('pluginMessage' in data) options.onMessage(data.pluginMessage)
-  })
+  }
+  window.addEventListener('message', hear)
   const loaded = new Promise((resolve) => panel.addEventListener('load', resolve, { once: true }))
   panel.src = `data:text/html;base64,${toBase64(options.document)}`
   inner.body.append(panel)
@@ -77,5 +82,6 @@ export const openSandbox = async (options: Options): Promise<Sandbox> => {
     send: (pluginMessage) => void send({ pluginMessage }),
     setTheme: (studioTheme) => void send({ studioTheme }),
     focus: () => panel.focus(),
+    close: () => window.removeEventListener('message', hear),
   }
 }

@@ -28,7 +28,7 @@ const PanelFrames = ({ studio, panel }: { studio: Studio; panel: Panel }) => {
   const sandbox = useSignal<Sandbox | null>(null)
   useSignalEffect(() => sandbox.value?.setTheme(studio.themes.theme.value))
   useEffect(() => {
-    let stop: () => void = () => undefined
+    let stopListening: () => void = () => undefined
     const open = async () => {
       if (wrapper.current === null) return
       const opened = await openSandbox({
@@ -39,12 +39,15 @@ const PanelFrames = ({ studio, panel }: { studio: Studio; panel: Panel }) => {
         onMessage: studio.session.receive,
       })
       sandbox.value = opened
-      stop = studio.session.listen(opened.send)
+      stopListening = studio.session.listen(opened.send)
       opened.focus()
     }
     const onLoad = () => void open()
     wrapper.current?.addEventListener('load', onLoad, { once: true })
-    return () => stop()
+    return () => {
+      stopListening()
+      sandbox.value?.close()
+    }
   }, [])
   return <iframe ref={wrapper} src="sandbox.html" title={studio.manifest.name} allow="" />
 }
