@@ -93,7 +93,7 @@ export const createScriptedEngine = (
       const { run } = v.parse(Handle, handle)
       counts[run]!.watchers += 1
       try {
-        for (let at = 0; !signal.aborted; ) {
+        for (let at = 0; !signal.aborted;) {
           const event = runs[run]!.said[at]
           if (event !== undefined) {
             yield event

@@ -137,6 +137,7 @@ export const createFakeReplicate = (options: FakeReplicateOptions = {}): FakeRep
     },
     stop: async () => {
       closing.abort()
+      if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()

@@ -9,7 +9,12 @@ export type OpenFake = FakeReplicate & {
   readonly clock: ManualClock
   readonly client: Replicate
   /** A request with the token; a body is sent as JSON. */
-  readonly request: (path: string, init?: RequestInit & { readonly json?: unknown }) => Promise<Response>
+  readonly request: (path: string, init?: Init) => Promise<Response>
+}
+
+type Init = Omit<RequestInit, 'headers'> & {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly json?: unknown
 }
 
 /** A started fake whose time stands still until its clock is moved, and the real client in front of it. */

@@ -29,12 +29,19 @@ const STATUSES = ['starting', 'processing', 'succeeded', 'canceled', 'failed']
 
 const PICTURES = { type: 'array', items: { type: 'string', format: 'uri' }, title: 'Output' }
 
+const PICTURE = { type: 'string', format: 'uri', title: 'Output' }
+
 const TEXT = {
   type: 'array',
   items: { type: 'string' },
   title: 'Output',
   'x-cog-array-type': 'iterator',
   'x-cog-array-display': 'concatenate',
+}
+
+const outputOf = ({ family, single }: Version) => {
+  if (family === 'text') return TEXT
+  return single ? PICTURE : PICTURES
 }
 
 const object = (name: string, fields: Version['fields']) => {
@@ -62,7 +69,7 @@ export const openapiSchema = (version: Version) => {
     components: {
       schemas: {
         Input: object('Input', version.fields),
-        Output: version.family === 'text' ? TEXT : PICTURES,
+        Output: outputOf(version),
         ...(version.training !== null && {
           TrainingInput: object('TrainingInput', version.training),
         }),

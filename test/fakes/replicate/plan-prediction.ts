@@ -1,6 +1,7 @@
 import type { JsonObject } from './json-object.ts'
 import type { Found } from './catalogue.ts'
 import type { Fields } from './models/field.ts'
+import type { Version } from './models/model.ts'
 import type { Picture, Size } from './picture.ts'
 import { pictureSize } from './picture-size.ts'
 import { predictionLogs } from './prediction-logs.ts'
@@ -56,6 +57,11 @@ const endingOf = (
 
 const WORDS = ['A small ', 'clay ', 'figurine ', 'on a ', 'grass base.']
 
+const outputOf = ({ family, single }: Version, urls: readonly string[]): unknown => {
+  if (family === 'text') return WORDS
+  return single ? urls[0] : urls
+}
+
 /** Decides all that will happen to a prediction of this input, by the script where it says something. */
 export const planPrediction = async (
   world: World,
@@ -97,7 +103,7 @@ export const planPrediction = async (
       runMs,
       blocked > 0 && blocked === wanted ? version.filterError : null,
     ),
-    output: script.output?.(urls) ?? (version.family === 'text' ? WORDS : urls),
+    output: script.output?.(urls) ?? outputOf(version, urls),
     pictures,
     trained: null,
     earlyOutput: script.earlyOutput === true,

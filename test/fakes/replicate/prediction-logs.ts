@@ -31,7 +31,8 @@ export const predictionLogs = (options: PredictionLogs): LogPlan => {
   const joinedBy = style === 'carriage-returns' ? '\r' : '\n'
   if (style === 'none' || version.family === 'text')
     return { before: [], bars: null, after: [], joinedBy }
-  const flux = version.family === 'flux' || version.family === 'trainer'
+  const flux = version.family === 'flux'
+  const steps = input['num_inference_steps']
   const weights = loaded
     ? ['Weights already loaded']
     : ['Downloading weights', 'Downloaded weights in 1.05s', 'Loaded LoRAs in 2.71s']
@@ -42,7 +43,7 @@ export const predictionLogs = (options: PredictionLogs): LogPlan => {
       `${flux ? '[!] ' : ''}${modeOf(input)}`,
       ...(hasWeights(version) ? weights : []),
     ],
-    bars: { label: '', total: Number(input['num_inference_steps']), seconds, tail: '' },
+    bars: typeof steps === 'number' ? { label: '', total: steps, seconds, tail: '' } : null,
     after: [
       ...Array.from({ length: blocked }, (_, at) => `NSFW content detected in image ${at}`),
       ...(flux ? [`Total safe images: ${wanted - blocked} out of ${wanted}`] : []),

@@ -4,14 +4,7 @@ const Time = v.pipe(v.string(), v.isoTimestamp())
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/))
 const Hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const Url = v.pipe(v.string(), v.url())
-const Status = v.picklist([
-  'starting',
-  'processing',
-  'succeeded',
-  'failed',
-  'canceled',
-  'aborted',
-])
+const Status = v.picklist(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted'])
 
 /** A prediction, by the service's OpenAPI document; an unknown name is an error. */
 export const WirePrediction = v.strictObject({
@@ -59,10 +52,10 @@ export const WireVersion = v.strictObject({
   id: Hex64,
   created_at: Time,
   cog_version: v.nullable(v.string()),
-  openapi_schema: v.object({
-    components: v.object({
+  openapi_schema: v.looseObject({
+    components: v.strictObject({
       schemas: v.looseObject({
-        Input: v.object({
+        Input: v.strictObject({
           type: v.literal('object'),
           title: v.literal('Input'),
           required: v.optional(v.array(v.string())),

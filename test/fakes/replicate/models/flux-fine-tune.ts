@@ -78,6 +78,7 @@ export const fluxFineTune = (name: string, createdAt = '2026-03-02T09:14:05.000Z
   fields: CURRENT,
   training: null,
   filterError: FLUX_FILTER_ERROR,
+  single: false,
   disabled: false,
 })
 
@@ -89,5 +90,6 @@ export const olderFluxFineTune = (name: string): Version => ({
   fields: OLDER_FIELDS,
   training: null,
   filterError: OLD_FILTER_ERROR,
+  single: false,
   disabled: false,
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Fields } from './field.ts'
 
 /** What runs inside a version: it decides sizes, log lines and what a filter says. */
-export type Family = 'flux' | 'sdxl' | 'sd3' | 'text' | 'trainer'
+export type Family = 'flux' | 'sdxl' | 'sd3' | 'text'
 
 export type Version = {
   /** 64 hex digits. */
@@ -11,6 +11,8 @@ export type Version = {
   readonly cogVersion: string
   readonly family: Family
   readonly fields: Fields
+  /** The output is one URL instead of a list. */
+  readonly single: boolean
   /** The inputs of a training on this version; null where it cannot be trained. */
   readonly training: Fields | null
   /** What the run fails with when the filter blocks every picture. */

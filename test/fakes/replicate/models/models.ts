@@ -1,4 +1,4 @@
-import { fluxDev, fluxDevLora } from './flux-dev.ts'
+import { fluxDev, fluxDevLora, fluxPro } from './official-flux.ts'
 import { fluxFineTune, olderFluxFineTune } from './flux-fine-tune.ts'
 import type { FakeModel, Version } from './model.ts'
 import { sd3LoraVersion } from './sd3-lora.ts'
@@ -28,6 +28,7 @@ const community = (
 export const MODELS: readonly FakeModel[] = [
   fluxDev,
   fluxDevLora,
+  fluxPro,
   community(ACCOUNT, 'nua-figurine', 'A Flux LoRA with the inputs of today', [
     fluxFineTune('maker/nua-figurine second'),
     fluxFineTune('maker/nua-figurine first', '2026-01-15T11:02:44.000Z'),

@@ -76,5 +76,6 @@ export const sd3LoraVersion = (name: string): Version => ({
   fields: FIELDS,
   training: null,
   filterError: OLD_FILTER_ERROR,
+  single: false,
   disabled: false,
 })

@@ -95,5 +95,6 @@ export const sdxlVersion = (name: string): Version => ({
   fields: FIELDS,
   training: null,
   filterError: OLD_FILTER_ERROR,
+  single: false,
   disabled: false,
 })

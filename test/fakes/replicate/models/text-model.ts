@@ -16,5 +16,6 @@ export const textVersion = (name: string): Version => ({
   },
   training: null,
   filterError: OLD_FILTER_ERROR,
+  single: false,
   disabled: false,
 })

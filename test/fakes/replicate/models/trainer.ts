@@ -47,9 +47,10 @@ export const trainerVersion = (name: string): Version => ({
   id: versionId(name),
   createdAt: '2025-02-11T15:30:00.000Z',
   cogVersion: '0.13.7',
-  family: 'trainer',
+  family: 'flux',
   fields: OLDER_FIELDS,
   training: TRAINING,
   filterError: OLD_FILTER_ERROR,
+  single: false,
   disabled: false,
 })

@@ -2,6 +2,8 @@ import type { Fields } from './field.ts'
 import {
   BASE_IMAGE,
   BASE_RATIO,
+  CUSTOM_RATIO,
+  customSide,
   goFast,
   guidance,
   loraScale,
@@ -36,6 +38,26 @@ const BASE: Fields = {
   megapixels: MEGAPIXELS,
 }
 
+/** No steps, no guidance, and one picture as one URL. */
+const PRO: Fields = {
+  prompt: PROMPT,
+  image_prompt: { type: 'string', format: 'uri', description: 'Image to guide composition' },
+  aspect_ratio: CUSTOM_RATIO,
+  width: customSide('Width'),
+  height: customSide('Height'),
+  safety_tolerance: {
+    type: 'integer',
+    default: 2,
+    minimum: 1,
+    maximum: 6,
+    description: '1 is most strict and 6 is most permissive',
+  },
+  seed: SEED,
+  prompt_upsampling: { type: 'boolean', default: false, description: 'Modify the prompt' },
+  output_format: OUTPUT_FORMAT,
+  output_quality: outputQuality(80),
+}
+
 const LORA: Fields = {
   ...BASE,
   lora_weights: WEIGHTS,
@@ -46,7 +68,12 @@ const LORA: Fields = {
   civitai_api_token: { type: 'string', format: 'password', description: 'CivitAI API token' },
 }
 
-const official = (name: string, description: string, fields: Fields): FakeModel => ({
+const official = (
+  name: string,
+  description: string,
+  fields: Fields,
+  single = false,
+): FakeModel => ({
   owner: 'black-forest-labs',
   name,
   description,
@@ -62,6 +89,7 @@ const official = (name: string, description: string, fields: Fields): FakeModel 
       fields,
       training: null,
       filterError: FLUX_FILTER_ERROR,
+      single,
       disabled: false,
     },
   ],
@@ -69,3 +97,4 @@ const official = (name: string, description: string, fields: Fields): FakeModel 
 
 export const fluxDev = official('flux-dev', 'A 12 billion parameter rectified flow model', BASE)
 export const fluxDevLora = official('flux-dev-lora', 'Flux dev with any LoRA by its URL', LORA)
+export const fluxPro = official('flux-1.1-pro', 'Faster and better than Flux pro', PRO, true)
