@@ -6,14 +6,13 @@ import { pick, randomOf } from './random.ts'
 import type { Stated } from './stated.ts'
 import { hexOf, saidOf } from './things.ts'
 
+/** Near each other, and good with every skin: drafts of one character stay that character. */
 const COLOURS = [
-  '#e8ca8c',
   '#7d5640',
-  '#5b4138',
-  '#453a3a',
-  '#a86a45',
-  '#cd7f4e',
-  '#7d5640',
+  '#6b4a3c',
+  '#8f5f45',
+  '#5a433b',
+  '#a06a48',
 ] as const satisfies readonly Hex[]
 const GREYS = ['#c9c3bd', '#e3ddd5', '#b3aca6'] as const satisfies readonly Hex[]
 

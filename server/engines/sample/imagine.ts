@@ -32,7 +32,7 @@ export const imagine = (stated: Stated, seed: number): Character => {
     age,
     skin: SKINS[
       saidOf(stated, 'skin')[0]?.kind ??
-        pick(randomOf(seed, 'skin'), ['fair', 'light', 'light', 'tan', 'brown'] as const)
+        pick(randomOf(seed, 'skin'), ['fair', 'light', 'light', 'tan'] as const)
     ],
     freckles: saidOf(stated, 'freckles').length > 0,
     face: {

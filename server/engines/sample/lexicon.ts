@@ -63,6 +63,21 @@ const matchTone = (words: readonly string[], at: number): Match | null => {
   return { type: 'tone', tone: { name, depth: depth ?? null }, length: depth === undefined ? 1 : 2 }
 }
 
+const isPaint = (word: string): boolean => COLOUR_WORDS.has(word) || PATTERNS.has(word)
+
+/** `long white beard` as `white long beard`: what belongs together comes together. */
+export const joinPhrases = (words: readonly string[]): readonly string[] => {
+  const joined = [...words]
+  for (let at = 0; at < joined.length; at += 1) {
+    const word = joined[at] ?? ''
+    let paints = 0
+    while (isPaint(joined[at + 1 + paints] ?? '')) paints += 1
+    if (paints > 0 && lookUp(ENTRIES, `${word} ${joined[at + 1 + paints] ?? ''}`) !== undefined)
+      joined.splice(at, paints + 1, ...joined.slice(at + 1, at + 1 + paints), word)
+  }
+  return joined
+}
+
 /** What the words from `at` on mean, the longest phrase first; null where the vocabulary lacks them. */
 export const matchAt = (words: readonly string[], at: number): Match | null => {
   for (let length = LONGEST; length > 0; length -= 1) {

@@ -1,5 +1,5 @@
 import type { Slot, Term } from './kinds.ts'
-import { matchAt } from './lexicon.ts'
+import { joinPhrases, matchAt } from './lexicon.ts'
 import { settle } from './settle.ts'
 import type { Mention, Pattern, Stated, Tone } from './stated.ts'
 import type { Entry } from './vocabulary.ts'
@@ -45,7 +45,7 @@ const targetOf = (entry: Entry, tones: readonly Tone[]): Term => {
  * nothing.
  */
 export const parseBrief = (brief: string): Stated => {
-  const words = wordsOf(brief)
+  const words = joinPhrases(wordsOf(brief))
   const mentions: Mention[] = []
   const implied: Mention[] = []
   const banned: Entry[] = []

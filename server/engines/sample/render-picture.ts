@@ -8,10 +8,8 @@ export const renderPicture = async (
   character: Character,
   { width, height, format }: Pick<PictureRequest, 'width' | 'height' | 'format'>,
 ): Promise<Uint8Array> => {
-  const picture = sharp(Buffer.from(drawPicture(character, { width, height })))
-    .resize(width, height, { fit: 'fill' })
-    .removeAlpha()
+  const picture = sharp(Buffer.from(drawPicture(character, { width, height }))).removeAlpha()
   return format === 'png'
-    ? picture.png({ compressionLevel: 6 }).toBuffer()
+    ? picture.png({ compressionLevel: 3 }).toBuffer()
     : picture.jpeg({ quality: 90 }).toBuffer()
 }

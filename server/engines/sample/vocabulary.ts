@@ -149,7 +149,7 @@ export const VOCABULARY: readonly Entry[] = [
   says('shoes', 'sneakers', 'sneaker, trainer'),
   says('shoes', 'barefoot', 'barefoot, bare feet'),
   says('shoes', 'shoes', 'shoe'),
-  says('back', 'cape', 'cape, cloak, superhero cape'),
+  says('back', 'cape', 'cape, cloak'),
   says('back', 'backpack', 'backpack, rucksack, knapsack, schoolbag'),
   says('back', 'wings', 'wing, wings'),
 

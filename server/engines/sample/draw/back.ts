@@ -18,13 +18,13 @@ export const drawBehind = (character: Character): Svg => {
     (wings === undefined
       ? ''
       : pair(
-          clay('M530 600C600 450 760 400 790 470C810 540 690 620 530 620Z', wings.colour) +
+          clay('M530 610C610 430 800 350 842 430C872 510 710 620 530 626Z', wings.colour) +
             clay(
-              'M530 616C640 600 750 640 730 700C700 760 580 710 530 640Z',
+              'M530 620C650 600 800 640 776 716C742 786 590 726 530 644Z',
               tint(wings.colour, 0.2),
             ) +
             line(
-              'M560 592Q650 500 750 480M566 624Q640 630 700 682',
+              'M570 588Q680 480 790 446M576 630Q670 636 738 700',
               tint(wings.colour, 0.7),
               5,
               0.8,
@@ -33,7 +33,7 @@ export const drawBehind = (character: Character): Svg => {
     (cape === undefined
       ? ''
       : cloth(
-          `M${num(500 - w)} 528C${num(500 - w - 50)} 620 330 720 316 808Q352 836 392 812Q432 842 470 816Q500 838 530 816Q568 842 608 812Q648 836 684 808C670 720 ${num(500 + w + 50)} 620 ${num(500 + w)} 528Z`,
+          `M${num(500 - w)} 528C${num(500 - w - 96)} 600 296 720 282 800Q332 838 392 812Q432 842 470 816Q500 838 530 816Q568 842 608 812Q668 838 718 800C704 720 ${num(500 + w + 96)} 600 ${num(500 + w)} 528Z`,
           cape,
         ) +
         pair(line('M588 640Q628 730 640 806', shade(cape.colour, 0.3), 5, 0.5)) +

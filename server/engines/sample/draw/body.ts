@@ -73,7 +73,7 @@ export const legsOf = ({ pose }: Character): { readonly right: Leg; readonly lef
       return { right: leg, left: leg }
     }
     case 'sit': {
-      const leg: Leg = { path: 'M540 800C560 800 590 812 604 834', foot: [618, 842], turn: 0 }
+      const leg: Leg = { path: 'M542 784C578 780 606 796 618 826', foot: [626, 836], turn: 0 }
       return { right: leg, left: leg }
     }
   }

@@ -48,10 +48,11 @@ const figurine = (character: Character): Svg => {
   const lifted = (content: Svg) => group(content, `translate(0 ${num(dropOf(character))})`)
   const body =
     lifted(drawBehind(character) + onNeck(character, drawHairBack(character))) +
-    drawLegs(character) +
+    drawLegs(character, false) +
+    lifted(drawOutfit(character)) +
+    drawLegs(character, true) +
     lifted(
-      drawOutfit(character) +
-        drawStraps(character) +
+      drawStraps(character) +
         drawArms(character, false) +
         drawNeckwear(character) +
         onNeck(
@@ -59,9 +60,9 @@ const figurine = (character: Character): Svg => {
           drawHead(character) +
             drawFace(character) +
             drawFacialHair(character) +
+            drawGlasses(character) +
             drawHairFront(character) +
             drawAccessories(character) +
-            drawGlasses(character) +
             drawHat(character),
         ) +
         onNeck(character, drawBraids(character)) +

@@ -63,11 +63,21 @@ const SIDE_TAIL: readonly Point[] = [
   [684, 350],
 ]
 
+const LONG_CURLS = both([
+  [500, 160],
+  [628, 186],
+  [696, 290],
+  [706, 430],
+  [712, 540],
+  [676, 624],
+  [590, 636],
+])
+
 /** The outline of what hangs behind the head for this cut; null where nothing does. */
-const hanging = ({ cut, length }: Hair): readonly Point[] | null => {
+const hanging = ({ cut, length, texture }: Hair): readonly Point[] | null => {
   switch (cut) {
     case 'loose':
-      return OUTLINES[length]
+      return texture === 'curly' && length === 'long' ? LONG_CURLS : OUTLINES[length]
     case 'bun':
     case 'ponytail':
     case 'pigtails':
@@ -92,7 +102,12 @@ const added = ({ hair, hat }: Character): Svg => {
     case 'bun': {
       // Under a hat the bun sits low at the side.
       const [x, y] = hat === null ? [500, 132] : [704, 470]
-      const knot = tress(hair, arc([x, y], 68, 62, 0, 340, 12), [x, y], 24)
+      const knot = tress(
+        hair.texture === 'wavy' ? { ...hair, texture: 'straight' } : hair,
+        arc([x, y], 68, 62, 0, 340, 12),
+        [x, y],
+        24,
+      )
       return (
         knot +
         line(
@@ -105,15 +120,15 @@ const added = ({ hair, hat }: Character): Svg => {
     }
     case 'ponytail':
       return (
-        tress(hair, TAIL, [740, 380], 26) +
+        tress(hair, TAIL, [740, 380], 32) +
         line('M690 240Q760 280 756 420', tint(colour, 0.5), 6, 0.4)
       )
     case 'pigtails':
-      return pair(tress(hair, SIDE_TAIL, [756, 420], 24) + tie(694, 322, '#d9787a'))
+      return pair(tress(hair, SIDE_TAIL, [756, 420], 30) + tie(694, 322, '#d9787a'))
     case 'afro':
       return (
-        clay(oval(500, 320, 262, 236), colour) +
-        curls(arc([500, 320], 248, 222, 128, 412, 30), colour, 42)
+        clay(oval(500, 318, 250, 226), shade(colour, 0.06)) +
+        curls(arc([500, 318], 236, 212, 120, 420, 30), shade(colour, 0.06), 56)
       )
     case 'loose':
     case 'braids':
@@ -132,7 +147,7 @@ export const drawHairBack = (character: Character): Svg => {
   const dark = { ...hair, colour: shade(hair.colour, 0.1) }
   return (
     (hair.cut === 'afro' ? '' : added(character)) +
-    (outline === null ? '' : tress(dark, outline, [500, 400])) +
+    (outline === null ? '' : tress(dark, outline, [500, 400], 48)) +
     (hair.cut === 'afro' ? added(character) : '') +
     (outline !== null && hair.length === 'long' && hair.cut === 'loose' && hair.texture !== 'curly'
       ? pair(

@@ -3,7 +3,7 @@ import { shade, tint } from '../palette.ts'
 import type { Point } from './curve.ts'
 import { arc, shape, through } from './curve.ts'
 import { curls } from './tresses.ts'
-import { clay, fill, line, pair } from './svg.ts'
+import { clay, fill, line, oval, pair } from './svg.ts'
 import type { Svg } from './svg.ts'
 
 /** Where the hair ends on the forehead, from the right temple to the left one. */
@@ -46,13 +46,13 @@ const HAIRLINES: Readonly<Record<Hair['front'], readonly Point[]>> = {
     [310, 410],
   ],
   back: [
-    [690, 390],
-    [664, 320],
-    [600, 266],
-    [500, 248],
-    [400, 266],
-    [336, 320],
-    [310, 390],
+    [690, 394],
+    [666, 334],
+    [602, 284],
+    [500, 268],
+    [398, 284],
+    [334, 334],
+    [310, 394],
   ],
 }
 
@@ -64,13 +64,20 @@ const cap = (hair: Hair, front: Hair['front'], rise: number): Svg => {
   const waved = crown.map(([x, y], at): Point => [x, y + (at % 2 === 0 ? 0 : -13)])
   const mass = clay(shape(hair.texture === 'wavy' ? waved : crown, hairline), hair.colour)
   if (hair.texture === 'curly')
-    return mass + curls(hairline, hair.colour, 25) + curls(crown.slice(1, -1), hair.colour, 38)
+    return (
+      mass +
+      curls(crown.slice(1, -1), hair.colour, 46) +
+      curls(hairline, hair.colour, 30) +
+      curls(arc([500, 400], 146, 176, 218, 322, 6), hair.colour, 42)
+    )
   const strands =
-    front === 'swept'
-      ? 'M430 216Q520 236 610 286M440 200Q560 206 650 300M410 226Q366 262 346 318'
-      : front === 'parted'
-        ? 'M510 208Q590 236 650 320M490 208Q410 236 350 320M520 190Q620 206 672 300'
-        : 'M500 190Q504 240 500 290M430 200Q420 250 416 300M570 200Q580 250 584 300M370 236Q354 270 350 310M630 236Q646 270 650 310'
+    front === 'back'
+      ? 'M500 186V236M430 196Q416 220 414 244M570 196Q584 220 586 244M374 226Q350 252 342 292M626 226Q650 252 658 292'
+      : front === 'swept'
+        ? 'M430 216Q520 236 610 286M440 200Q560 206 650 300M410 226Q366 262 346 318'
+        : front === 'parted'
+          ? 'M510 208Q590 236 650 320M490 208Q410 236 350 320M520 190Q620 206 672 300'
+          : 'M500 190Q504 240 500 290M430 200Q420 250 416 300M570 200Q580 250 584 300M370 236Q354 270 350 310M630 236Q646 270 650 310'
   return (
     mass +
     line(strands, shade(hair.colour, 0.3), 4.5, 0.4) +
@@ -118,17 +125,19 @@ const front = (hair: Hair): Svg => {
       return (
         shaved(hair, 0.35) +
         clay(
-          'M452 282Q424 150 446 74Q500 30 554 74Q576 150 548 282Q500 302 452 282Z',
+          'M456 290C430 220 428 170 440 122L424 84L462 92L470 40L500 78L530 40L538 92L576 84L560 122C572 170 570 220 544 290Q500 306 456 290Z',
           hair.colour,
         ) +
-        line('M480 270Q470 170 480 90M520 270Q530 170 520 90', shade(hair.colour, 0.3), 5, 0.45)
+        line('M482 276Q468 190 478 116M518 276Q532 190 522 116', shade(hair.colour, 0.3), 5, 0.45)
       )
     case 'spiky':
       return spiky(hair)
     case 'afro':
       return (
-        curls(HAIRLINES.back.slice(0, -1), hair.colour, 34) +
-        curls(arc([500, 300], 130, 70, 190, 350, 8), hair.colour, 44)
+        fill(oval(500, 206, 190, 88), hair.colour) +
+        curls(arc([500, 330], 206, 130, 190, 350, 12), hair.colour, 52) +
+        curls(arc([500, 300], 190, 152, 200, 340, 10), hair.colour, 56) +
+        curls(arc([500, 280], 110, 120, 200, 340, 6), hair.colour, 50)
       )
     case 'bun':
     case 'ponytail':
@@ -166,7 +175,7 @@ const sideLocks = (hair: Hair): Svg => {
 
 /** Hair before the head. A hat leaves only what shows under its brim. */
 export const drawHairFront = ({ hair, hat }: Character): Svg =>
-  hat === null || hat.kind === 'crown'
+  hat === null || hat.kind === 'crown' || hat.kind === 'partyHat'
     ? front(hair)
     : `<g clip-path="url(#under-hat)">${front(hair)}</g>`
 

@@ -1,10 +1,10 @@
 import type { Character } from '../character.ts'
 import type { Hex } from '../palette.ts'
-import { shade, tint } from '../palette.ts'
-import { armOf, armPoses, dropOf, legsOf } from './body.ts'
+import { mix, shade, tint } from '../palette.ts'
+import { armOf, armPoses, legsOf } from './body.ts'
 import type { ArmPose, Leg } from './body.ts'
 import type { Point } from './curve.ts'
-import { at, clay, fill, group, limb, line, mirrored, num, oval } from './svg.ts'
+import { at, clay, fill, limb, line, mirrored, num, oval, pair } from './svg.ts'
 import type { Svg } from './svg.ts'
 
 /** Cloth on a limb: how much of it is covered, from the trunk on. */
@@ -108,7 +108,7 @@ const legCover = ({ bottom, onePiece }: Character): Cover | null => {
   return null
 }
 
-const leg = (character: Character, { path, foot, turn }: Leg): Svg => {
+const leg = (character: Character, { path, foot, turn }: Leg, shod: boolean): Svg => {
   const cover = legCover(character)
   const covered =
     cover === null
@@ -118,23 +118,42 @@ const leg = (character: Character, { path, foot, turn }: Leg): Svg => {
         : // Half a leg: the path's own dashes end it, so that every pose has shorts.
           `<g stroke-dasharray="66 400">${limb(path, cover.colour, cover.width + 4)}</g>`
   const cuff =
-    character.bottom?.kind === 'jeans' && character.pose.legs !== 'sit'
+    character.bottom?.kind === 'jeans' && shod
       ? line(
           `M${num(foot[0] - 34)} ${num(foot[1] - 24)}q28 8 56 0`,
           tint(character.bottom.colour, 0.5),
           9,
         )
       : ''
-  const boots = character.shoes.kind === 'boots'
-  const shod = at(foot[0], foot[1], shoe(character), 1, turn)
-  return limb(path, character.skin, 50) + (boots ? covered + shod : covered + cuff + shod)
+  const shoes = shod ? at(foot[0], foot[1], shoe(character), 1, turn) : ''
+  return (
+    limb(path, character.skin, 50) +
+    covered +
+    (character.shoes.kind === 'boots' ? '' : cuff) +
+    shoes
+  )
 }
 
-/** Legs and shoes, on the base. */
-export const drawLegs = (character: Character): Svg => {
+/** The sole of a shoe that points at the viewer. */
+const sole = ({ shoes, skin }: Character): Svg =>
+  shoes.kind === 'barefoot'
+    ? clay(oval(0, 0, 31, 37), skin) +
+      [-20, -7, 7, 20].map((x) => clay(oval(x, -30 + Math.abs(x) * 0.3, 8.5), skin, 2)).join('')
+    : clay(oval(0, 0, 36, 42), shoes.colour) +
+      clay(oval(1, 4, 25, 31), mix(shoes.colour, '#fbf4e8', 0.55), 2)
+
+const isSkirted = ({ bottom, onePiece }: Character): boolean =>
+  bottom?.kind === 'skirt' ||
+  (bottom === null &&
+    onePiece !== null &&
+    onePiece.kind !== 'overalls' &&
+    onePiece.kind !== 'superhero')
+
+/** Legs and shoes, on the base: what lies behind the clothes, or what reaches out before them as one sits. */
+export const drawLegs = (character: Character, before: boolean): Svg => {
   const { right, left } = legsOf(character)
-  const legs = mirrored(leg(character, left)) + leg(character, right)
-  return character.pose.legs === 'jump'
-    ? group(legs, `translate(0 ${num(dropOf(character) + 46)})`)
-    : legs
+  if (character.pose.legs !== 'sit')
+    return before ? '' : mirrored(leg(character, left, true)) + leg(character, right, true)
+  const soles = before ? pair(at(right.foot[0], right.foot[1], sole(character), 1, 8)) : ''
+  return isSkirted(character) === before ? soles : pair(leg(character, right, false)) + soles
 }

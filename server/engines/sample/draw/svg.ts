@@ -13,7 +13,7 @@ const outlineOf = (colour: Hex): Hex => shade(colour, 0.38)
 
 /** A closed path, filled flat. */
 export const fill = (d: string, colour: string, opacity = 1): Svg =>
-  `<path d="${d}" fill="${colour}"${opacity === 1 ? '' : ` opacity="${num(opacity)}"`}/>`
+  `<path d="${d}" fill="${colour}"${opacity === 1 ? '' : ` fill-opacity="${num(opacity)}"`}/>`
 
 /** A closed path as soft clay: lit from the upper left, with a thin darker edge. */
 export const clay = (d: string, colour: Hex, edge = 3): Svg =>
@@ -21,13 +21,13 @@ export const clay = (d: string, colour: Hex, edge = 3): Svg =>
 
 /** An open path. */
 export const line = (d: string, colour: string, width: number, opacity = 1): Svg =>
-  `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${num(width)}" stroke-linecap="round" stroke-linejoin="round"${opacity === 1 ? '' : ` opacity="${num(opacity)}"`}/>`
+  `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${num(width)}" stroke-linecap="round" stroke-linejoin="round"${opacity === 1 ? '' : ` stroke-opacity="${num(opacity)}"`}/>`
 
 /** A rounded limb along an open path: darker edge, body, and a soft light on its left. */
 export const limb = (d: string, colour: Hex, width: number): Svg =>
   line(d, outlineOf(colour), width + 6) +
   line(d, colour, width) +
-  group(line(d, '#fff8ea', width * 0.3, 0.16), `translate(${num(-width * 0.17)} -2)`)
+  group(line(d, '#fff8ea', width * 0.4, 0.075), `translate(${num(-width * 0.17)} -2)`)
 
 /** The path of an ellipse. */
 export const oval = (x: number, y: number, rx: number, ry: number = rx): string =>
