@@ -16,6 +16,9 @@ import type { Port } from '../../shared/rpc.ts'
 import { lowerAsync } from './lower-async.ts'
 import * as v from 'valibot'
 
+/** Enough of the event loop for a snippet that waits for nothing but the host. */
+const TURNS = 20
+
 const quickjs = await newQuickJSWASMModuleFromVariant(variant)
 
 const rasterize: Rasterize = async (svg, size, format) => {
@@ -112,6 +115,7 @@ export const runSnippet = async (
   options: Partial<RunPluginOptions> = {},
 ): Promise<TestRun> => {
   const run = await runBuiltPlugin(host, { ...options, main: `(async () => {${snippet}\n})()` })
-  for (let turn = 0; turn < 20 && !run.closed; turn += 1) await setImmediate()
+  for (let turn = 0; turn < TURNS && !run.closed; turn += 1) await setImmediate()
+  await setImmediate()
   return run
 }

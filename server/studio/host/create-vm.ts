@@ -71,7 +71,8 @@ export const createVm = (options: {
       buffers.map((buffer) => vm.getArrayBuffer(buffer).consume((bytes) => bytes.value.slice())),
     )
   const fromAnswer = (answer: QuickJSHandle): unknown => {
-    const length = vm.getLength(answer) ?? 0
+    // Not `getLength`: it reads a buffer that is lost when the memory grows (quickjs-emscripten 0.32).
+    const length = vm.getProp(answer, 'length').consume((each) => vm.getNumber(each))
     const handles = Array.from({ length }, (_, at) => vm.getProp(answer, at))
     const value = fromHandles(handles)
     for (const handle of handles) handle.dispose()

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { boundsOf } from '../document/geometry.ts'
+import { HostError } from '../host-error.ts'
 import { renderSvg } from '../render/render-svg.ts'
 import { toSceneItem } from '../to-scene.ts'
 import type { Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import type { Session } from './session.ts'
-import { requireLoaded } from './tree-members.ts'
 import type { Size } from '../../../../shared/aspect-ratio.ts'
 
 const Constraint = v.strictObject({
@@ -45,12 +45,13 @@ export const exportMembers = (session: Session): Members => ({
     call: async ({ id }, given) => {
       const { document, images, rasterize } = session.host
       const settings = parseValue(ExportSettings, await Promise.resolve(given), 'exportAsync')
-      requireLoaded(session, id)
+      if (document.node(id).type === 'PAGE')
+        throw new HostError('Exporting a page is not in our host yet')
       const bounds = boundsOf(document, id)
       const constraint = 'constraint' in settings ? settings.constraint : undefined
       const size = exportSize(bounds, constraint ?? { type: 'SCALE', value: 1 })
       const item = toSceneItem(session.host, id)
-      const svg = renderSvg({ ...item, x: 0, y: 0 }, size, (hash) => images.get(hash))
+      const svg = renderSvg(item, size, (hash) => images.get(hash))
       if (settings.format === 'SVG_STRING') return svg
       return rasterize(svg, size, settings.format === 'PNG' ? 'png' : 'jpg')
     },

@@ -10,6 +10,7 @@ import { panelMembers } from './panel-members.ts'
 import { parseValue } from './parse-value.ts'
 import { createReference, MIXED, type Reference } from './reference.ts'
 import type { Session } from './session.ts'
+import { requireAllLoaded } from './tree-members.ts'
 
 const EVENTS = [
   'selectionchange',
@@ -43,19 +44,13 @@ export const figmaMembers = (session: Session): Members => {
   ): void =>
     enforce(rule, !isDynamic, `Cannot call with documentAccess: dynamic-page. Use ${use} instead.`)
   const loadAllPages = (): void => {
-    for (const page of document.node(ROOT).children) session.loadedPages.add(page)
+    for (const id of [ROOT, ...document.node(ROOT).children]) session.loadedPages.add(id)
   }
 
   return {
-    ...eventMembers(session, EVENTS, (type) =>
-      enforce(
-        'documentchange-loaded',
-        type !== 'documentchange' ||
-          !isDynamic ||
-          document.node(ROOT).children.every((page) => session.loadedPages.has(page)),
-        'in on: Call figma.loadAllPagesAsync() before listening to documentchange.',
-      ),
-    ),
+    ...eventMembers(session, EVENTS, (type) => {
+      if (type === 'documentchange') requireAllLoaded(session, 'on')
+    }),
     ...createMembers(session),
     ...fontMembers(session),
     ...panelMembers(session),

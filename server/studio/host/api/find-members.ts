@@ -6,7 +6,7 @@ import { nodeReference } from './node-reference.ts'
 import { parseValue } from './parse-value.ts'
 import { isFunction, type Reference } from './reference.ts'
 import type { Session } from './session.ts'
-import { requireLoaded } from './tree-members.ts'
+import { requireAllLoaded, requireLoaded } from './tree-members.ts'
 
 const Keys = v.optional(v.array(v.string()))
 const Criteria = v.strictObject({
@@ -24,19 +24,10 @@ const hasData = (node: NodeRecord, prefix: string, keys: string[] | undefined): 
 
 /** Searches among the children, or in the whole subtree, parents first (plugin-api.d.ts, line 7122). */
 export const findMembers = (session: Session): Members => {
-  const { document, enforce, manifest } = session.host
+  const { document } = session.host
   const below = (id: string): NodeRecord[] => {
     requireLoaded(session, id)
-    const allLoaded = document
-      .node(document.node(id).type === 'DOCUMENT' ? id : document.currentPage())
-      .children.every(
-        (page) => document.node(page).type !== 'PAGE' || session.loadedPages.has(page),
-      )
-    enforce(
-      'document-loaded',
-      manifest.documentAccess !== 'dynamic-page' || allLoaded,
-      'Not every page is loaded. Call figma.loadAllPagesAsync() first.',
-    )
+    if (document.node(id).type === 'DOCUMENT') requireAllLoaded(session, 'findAll')
     return descendants(document, id)
   }
   const children = (id: string): NodeRecord[] => {

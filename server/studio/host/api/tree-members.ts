@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { copyNode } from '../document/copy-node.ts'
-import type { Document } from '../document/create-document.ts'
+import { ROOT, type Document } from '../document/create-document.ts'
 import type { NodeRecord } from '../document/node-record.ts'
 import { ancestors, insertNode, removeNode } from '../document/tree.ts'
 import { HostError } from '../host-error.ts'
@@ -48,6 +48,14 @@ export const requireLoaded = ({ host, loadedPages }: Session, id: string): void 
   )
 }
 
+/** What walks or watches the whole document needs all of its pages. */
+export const requireAllLoaded = ({ host, loadedPages }: Session, where: string): void =>
+  host.enforce(
+    'all-pages-loaded',
+    host.manifest.documentAccess !== 'dynamic-page' || loadedPages.has(ROOT),
+    `in ${where}: Call figma.loadAllPagesAsync() first.`,
+  )
+
 /** Where a node is in the tree, and its moves there. */
 export const treeMembers = (session: Session): Members => {
   const { document, enforce } = session.host
@@ -56,6 +64,7 @@ export const treeMembers = (session: Session): Members => {
     const { id } = parseValue(NodeReference, given, 'appendChild')
     const child = document.node(id)
     checkPlace(session.host, parent, child)
+    if (id === parent || ancestors(document, parent).some((above) => above.id === id)) return
     const rest = document.node(parent).children.filter((other) => other !== id)
     const index = at ?? rest.length
     enforce(

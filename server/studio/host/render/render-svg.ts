@@ -1,10 +1,41 @@
 import type { Size } from '../../../../shared/aspect-ratio.ts'
 import type { SceneItem } from '../scene.ts'
+import { element } from './element.ts'
+import { outlineOf } from './outline.ts'
+import { renderPaint, type ImageBytes } from './render-paint.ts'
+import { renderStrokes } from './render-strokes.ts'
+import { renderText } from './render-text.ts'
 
-/** */
-export const renderSvg = (
-  item: SceneItem,
-  size: Size,
-  _image: (hash: string) => Uint8Array | undefined,
-): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${item.width} ${item.height}"></svg>`
+const renderItem = (item: SceneItem, image: ImageBytes): string => {
+  if (!item.visible) return ''
+  const fills = item.text === null ? item.fills.map((fill) => renderPaint(item, fill, image)) : []
+  const children = item.children.map((child) => renderItem(child, image)).join('')
+  const clip = `clip-${item.id.replace(/\W/g, '-')}`
+  const inside =
+    item.clipsContent && children !== ''
+      ? element('clipPath', { id: clip }, outlineOf(item, {})) +
+        element('g', { 'clip-path': `url(#${clip})` }, children)
+      : children
+  return element(
+    'g',
+    {
+      transform: item.x === 0 && item.y === 0 ? undefined : `translate(${item.x} ${item.y})`,
+      opacity: item.opacity === 1 ? undefined : item.opacity,
+    },
+    fills.join('') + renderText(item) + inside + renderStrokes(item),
+  )
+}
+
+/** One item with all under it as an SVG picture of exactly this size, its images inside as data. */
+export const renderSvg = (item: SceneItem, size: Size, image: ImageBytes): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: size.width,
+      height: size.height,
+      viewBox: `0 0 ${item.width} ${item.height}`,
+      preserveAspectRatio: 'none',
+    },
+    renderItem({ ...item, x: 0, y: 0 }, image),
+  )
