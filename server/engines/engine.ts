@@ -1,8 +1,9 @@
 import type { AspectRatio, Size } from '../../shared/aspect-ratio.ts'
 import type { Capabilities } from '../../shared/contract/index.ts'
 import type { JobError } from '../../shared/errors.ts'
-import type { EngineId } from '../../shared/generate-request.ts'
+import type { EngineId, Reference } from '../../shared/generate-request.ts'
 import type { Json } from '../../shared/json.ts'
+import type { Cost } from '../../shared/recipe.ts'
 import type { PictureFormat } from '../../shared/settings.ts'
 
 /** One picture, complete: an engine needs nothing else to draw it, or to draw it again. */
@@ -20,6 +21,8 @@ export type PictureRequest = Size & {
   readonly loraScale: number
   /** `owner/name` or `owner/name:version`; null where the style has none yet. */
   readonly model: string | null
+  /** Its pixels stay in the proxy's file store: an engine that can use them reads them there. */
+  readonly reference?: Reference
 }
 
 export type EngineEvent =
@@ -31,10 +34,15 @@ export type EngineEvent =
       readonly note: string | null
     }
   | { readonly type: 'warning'; readonly message: string }
-  /** The picture's bytes. The last event of a run that went well. */
-  | { readonly type: 'finished'; readonly bytes: Uint8Array }
+  /** The picture's bytes. The last event of a run that went well; `seconds` is the time that the engine charges for. */
+  | {
+      readonly type: 'finished'
+      readonly bytes: Uint8Array
+      readonly seconds?: number
+      readonly cost?: Cost
+    }
   /** The last event of a run that did not. */
-  | { readonly type: 'failed'; readonly error: JobError }
+  | { readonly type: 'failed'; readonly error: JobError; readonly cost?: Cost }
 
 /** Where pictures are made. Every implementation passes the suite in test/conformance. */
 export type Engine = {
@@ -48,9 +56,15 @@ export type Engine = {
   model: (picture: PictureRequest) => string | null
   /**
    * Starts one run and answers with its handle: plain JSON, stored before anything else happens. `watch` works from
-   * it alone, also in another process after a restart. Throws AppError `engine_unavailable` when nothing was started.
+   * it alone, also in another process after a restart. `say` is told, in words for her, why that takes a while. Throws
+   * AppError: `timeout` when the answer was lost and the run may exist and cost money, any other code when nothing was
+   * started.
    */
-  start: (picture: PictureRequest, signal: AbortSignal) => Promise<Json>
+  start: (
+    picture: PictureRequest,
+    signal: AbortSignal,
+    say?: (note: string) => void,
+  ) => Promise<Json>
   /** What happens to a run until its last event. Ends early, without a last event, when the signal aborts. */
   watch: (handle: Json, signal: AbortSignal) => AsyncIterable<EngineEvent>
   /** Stops a run. A run that has ended stays as it ended. */
