@@ -27,7 +27,7 @@ export type Character = {
   readonly freckles: boolean
   readonly face: {
     readonly eyes: Hex
-    readonly expression: Kinds['expression']
+    readonly expression: Kinds['expression'] | 'calm'
     /** From 0 to 1: how far apart the eyes are, how high the brows, how rosy the cheeks. */
     readonly spacing: number
     readonly brows: number

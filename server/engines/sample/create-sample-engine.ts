@@ -11,6 +11,7 @@ import { SampleHandle } from './handle.ts'
 import { imagine } from './imagine.ts'
 import { parseBrief } from './parse-brief.ts'
 import { renderPicture } from './render-picture.ts'
+import type { Switches } from './switches.ts'
 import { takeSwitches } from './switches.ts'
 import { warningsOf } from './warnings-of.ts'
 
@@ -65,7 +66,9 @@ export const createSampleEngine = ({
   delay = wait,
   newRun = randomUUID,
 }: SampleEngineOptions): Engine => {
+  const durationOf = ({ slow }: Switches) => durationMs * (slow ? SLOW : 1)
   const watchers = new Set<{ readonly run: string; readonly stop: AbortController }>()
+  /** Runs that were stopped, so that a watch which begins later does not take them up again. */
   const canceled = new Set<string>()
 
   async function* drawn(
@@ -76,20 +79,20 @@ export const createSampleEngine = ({
     const stated = parseBrief(words)
     for (const message of warningsOf(stated, picture)) yield { type: 'warning', message }
 
-    const ends = startedAt + durationMs * (switches.slow ? SLOW : 1)
+    const duration = durationOf(switches)
     for (let step = 0; step < STEPS; step += 1) {
-      const left = Math.max(0, ends - now())
-      const until = left - ((ends - startedAt) * (STEPS - 1 - step)) / STEPS
-      if (until <= 0) continue
+      const ms = startedAt + (duration * (step + 1)) / STEPS - now()
+      if (ms <= 0) continue
       yield {
         type: 'progress',
         fraction: step / STEPS,
-        secondsLeft: left / 1000,
+        secondsLeft: Math.max(0, startedAt + duration - now()) / 1000,
         note: NOTES[Math.floor((step * NOTES.length) / STEPS)] ?? null,
       }
-      await delay(until, signal)
+      await delay(ms, signal)
     }
-    if (switches.stuck) await once(signal, 'abort')
+    if (switches.stuck && !signal.aborted) await once(signal, 'abort')
+    if (signal.aborted) return
     if (switches.fails) {
       yield { type: 'failed', error: TOLD_TO_FAIL }
       return
@@ -117,11 +120,12 @@ export const createSampleEngine = ({
 
     async *watch(handle, signal) {
       const run = v.parse(SampleHandle, handle)
+      if (canceled.has(run.run)) return
       const watcher = { run: run.run, stop: new AbortController() }
       const ended = AbortSignal.any([signal, watcher.stop.signal])
       watchers.add(watcher)
       try {
-        if (!ended.aborted && !canceled.has(run.run)) yield* drawn(run, ended)
+        if (!ended.aborted) yield* drawn(run, ended)
       } catch (error) {
         if (!ended.aborted) throw error
       } finally {
@@ -130,7 +134,9 @@ export const createSampleEngine = ({
     },
 
     cancel: (handle) => {
-      const { run } = v.parse(SampleHandle, handle)
+      const { run, startedAt, picture } = v.parse(SampleHandle, handle)
+      const { switches } = takeSwitches(picture.brief, picture.index)
+      if (!switches.stuck && now() >= startedAt + durationOf(switches)) return Promise.resolve()
       canceled.add(run)
       for (const watcher of watchers) if (watcher.run === run) watcher.stop.abort()
       return Promise.resolve()

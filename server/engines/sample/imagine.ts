@@ -45,7 +45,7 @@ export const imagine = (stated: Stated, seed: number): Character => {
               EYE_COLOURS.blue,
             ])
           : hexOf(eyes, EYE_COLOURS),
-      expression: saidOf(stated, 'expression')[0]?.kind ?? 'smile',
+      expression: saidOf(stated, 'expression')[0]?.kind ?? 'calm',
       spacing: face(),
       brows: face(),
       blush: face(),

@@ -54,6 +54,7 @@ const eyes = (character: Character): Svg => {
       return pair(closedEye(character, false))
     case 'wink':
       return mirrored(openEye(character)) + sparkle(1000 - x, y) + closedEye(character, true)
+    case 'calm':
     case 'smile':
     case 'sad':
     case 'surprised':
@@ -83,8 +84,13 @@ const open = (d: string): Svg =>
 const mouth = ({ face }: Character): Svg => {
   const lip = '#8a4a48'
   switch (face.expression) {
-    case 'smile':
+    case 'calm':
       return line('M470 459Q500 486 530 459', lip, 7)
+    case 'smile':
+      return (
+        line('M456 452Q500 504 544 452', lip, 7.5) +
+        line('M450 448Q455 448 460 455M550 448Q545 448 540 455', lip, 5)
+      )
     case 'wink':
       return line('M466 458Q502 492 534 454', lip, 7)
     case 'sleepy':
