@@ -11,8 +11,7 @@ type Modes = { readonly isHandTool: Signal<boolean>; readonly isDropTarget: Sign
 
 const MIDDLE_BUTTON = 1
 
-const pictures = (data: DataTransfer | null): File[] =>
-  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+const filesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])]
 
 /** The canvas's ears: pointer, wheel, drop and paste. Spread the result on its element. */
 export const useCanvasInput = (
@@ -41,7 +40,7 @@ export const useCanvasInput = (
       )
     }
     const onPaste = (event: ClipboardEvent) =>
-      void openPictures(studio, pictures(event.clipboardData), null)
+      void openPictures(studio, filesIn(event.clipboardData), null)
     current.addEventListener('wheel', onWheel, { passive: false })
     document.addEventListener('paste', onPaste)
     current.focus()
@@ -76,7 +75,7 @@ export const useCanvasInput = (
       event.preventDefault()
       isDropTarget.value = false
       const at = toCanvas(host.viewport.get(), screen(event))
-      void openPictures(studio, pictures(event.dataTransfer), at)
+      void openPictures(studio, filesIn(event.dataTransfer), at)
     },
   }
 }

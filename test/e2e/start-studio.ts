@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../server/config.ts'
+import { createProxy } from '../../server/create-proxy.ts'
+import { createLog } from '../../server/log.ts'
+import { buildStudio } from '../../server/studio/build.ts'
+import { buildPlugin } from '../plugin/build-plugin.ts'
+import { freePort } from './free-port.ts'
+
+export type RunningStudio = {
+  /** `http://localhost:<port>`, for which the plugin was built. */
+  readonly origin: string
+  readonly token: string
+  /** A request to the proxy with the token. */
+  readonly ask: (path: string) => Promise<Response>
+  readonly stop: () => Promise<void>
+}
+
+/** The proxy with the sample engine, serving the studio and the plugin as `npm start` does, in a folder of its own. */
+export const startStudio = async (sampleSeconds = 0.3): Promise<RunningStudio> => {
+  const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
+  const port = await freePort()
+  const page = join(folder, 'page')
+  const plugin = join(folder, 'plugin')
+  const manifest = join(folder, 'manifest.json')
+  const [built] = await Promise.all([
+    buildPlugin({ MAQUETTE_PORT: String(port) }),
+    buildStudio({ outdir: page }),
+    mkdir(plugin),
+  ])
+  await Promise.all([
+    writeFile(manifest, built.manifest),
+    writeFile(join(plugin, 'main.js'), built.main),
+    writeFile(join(plugin, 'ui.js'), built.ui),
+  ])
+  const config = readConfig({
+    MAQUETTE_PORT: String(port),
+    MAQUETTE_DATA: join(folder, 'data'),
+    MAQUETTE_SAMPLE_SECONDS: String(sampleSeconds),
+  })
+  const log = createLog({ write: () => undefined })
+  const proxy = createProxy({ config, log, studio: { page, plugin, manifest } })
+  await proxy.start()
+  const origin = `http://localhost:${port}`
+  return {
+    origin,
+    token: proxy.token,
+    ask: (path) => fetch(origin + path, { headers: { Authorization: `Bearer ${proxy.token}` } }),
+    stop: async () => {
+      await proxy.stop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { flatPicture } from './flat-picture.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { startStudio } from './start-studio.ts'
+import type { RunningStudio } from './start-studio.ts'
+import { openStudio } from './studio-page.ts'
+import type { StudioPage } from './studio-page.ts'
+
+let browser: Browser
+let studio: RunningStudio
+let her: StudioPage
+
+beforeAll(async () => {
+  ;[browser, studio] = await Promise.all([launchChromium(), startStudio()])
+})
+afterAll(async () => {
+  await browser.close()
+  await studio.stop()
+})
+beforeEach(async () => {
+  her = await openStudio(browser, studio)
+})
+afterEach(() => her.close())
+
+describe('the canvas', () => {
+  beforeEach(async () => {
+    await her.dropFile('One.png', 'image/png', await flatPicture(300, 200))
+    await expect.poll(async () => (await her.frames()).length).toBe(1)
+  })
+
+  test('keys move, duplicate, delete and undo', async () => {
+    const [one] = await her.frames()
+    await her.canvas.focus()
+    await her.page.keyboard.press('ArrowRight')
+    await her.page.keyboard.press('Shift+ArrowDown')
+    await expect.poll(her.frames).toMatchObject([{ x: one!.x + 1, y: one!.y + 10 }])
+    await her.page.keyboard.press('Control+d')
+    await expect.poll(async () => (await her.frames()).length).toBe(2)
+    await her.page.keyboard.press('Delete')
+    await expect.poll(async () => (await her.frames()).length).toBe(1)
+    await her.page.keyboard.press('Control+z')
+    await expect.poll(async () => (await her.frames()).length).toBe(2)
+  })
+
+  test('a frame follows the hand and stays where it is dropped', async () => {
+    const [one] = await her.frames()
+    const box = await her.page.locator('.world > .node').boundingBox()
+    const start = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }
+    await her.page.mouse.move(start.x, start.y)
+    await her.page.mouse.down()
+    await her.page.mouse.move(start.x + 120, start.y - 40, { steps: 4 })
+    await her.page.mouse.up()
+    await expect.poll(her.frames).toMatchObject([{ x: one!.x + 120, y: one!.y - 40 }])
+  })
+
+  test('what is typed in the panel stays in the panel', async () => {
+    await her.brief.fill('')
+    await her.brief.pressSequentially('fnf f')
+    await her.page.keyboard.press('Backspace')
+    await her.page.keyboard.press('Delete')
+    expect(await her.frames()).toHaveLength(1)
+    await her.canvas.click({ position: { x: 20, y: 700 } })
+    await her.page.keyboard.press('f')
+    await expect.poll(async () => (await her.frames()).length).toBe(2)
+    expect(await her.brief.inputValue()).toBe('fnf ')
+  })
+
+  test('a picture larger than Figma takes comes in smaller, in its shape', async () => {
+    await her.dropFile('Wide.png', 'image/png', await flatPicture(8192, 512))
+    await expect
+      .poll(async () => (await her.frames())[1])
+      .toMatchObject({
+        name: 'Wide',
+        width: 4096,
+        height: 256,
+      })
+  })
+
+  test('a file that is no picture is said in words', async () => {
+    await her.dropFile('notes.txt', 'text/plain', new TextEncoder().encode('hello'))
+    await her.page.getByRole('alert').getByText('“notes.txt” is not a picture').waitFor()
+    expect(await her.frames()).toHaveLength(1)
+  })
+
+  test('reset asks, clears the canvas and stays connected', async () => {
+    await her.page.getByRole('button', { name: 'Reset…' }).click()
+    await her.page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await her.frames()).toHaveLength(1)
+    await her.page.getByRole('button', { name: 'Reset…' }).click()
+    await her.page.getByRole('button', { name: 'Clear the canvas' }).click()
+    await her.page.getByText('Your drafts will stand here').waitFor()
+    await her.panel.getByText('Connected').waitFor()
+    expect(await her.frames()).toEqual([])
+    await expect.poll(her.keptPictures).toEqual([])
+  })
+
+  test('a document that cannot be read is put aside, in words, and a new one starts', async () => {
+    await expect.poll(async () => (await her.keptPictures()).length).toBe(1)
+    await her.page.goto('about:blank')
+    await her.page.goto(`${studio.origin}/healthz`)
+    await her.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('maquette-studio')
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('document', 'readwrite')
+            writing.objectStore('document').put({ version: 99 }, 'snapshot')
+            writing.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await her.page.goto(studio.origin)
+    await her.page.getByText('Your last canvas could not be read').waitFor()
+    await her.panel.getByText('Connected').waitFor()
+    expect(await her.frames()).toEqual([])
+  })
+})
+
+test('the theme goes round and reaches the panel', async () => {
+  const panelTheme = () => her.panelFrame().evaluate(() => document.documentElement.className)
+  expect(await panelTheme()).toBe('figma-light')
+  await her.page.getByRole('button', { name: 'Theme: as the system' }).click()
+  await her.page.getByRole('button', { name: 'Theme: light' }).click()
+  await expect.poll(panelTheme).toBe('figma-dark')
+  await her.page.reload()
+  await her.panel.getByText('Connected').waitFor()
+  expect(await panelTheme()).toBe('figma-dark')
+})
