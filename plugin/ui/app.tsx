@@ -1,5 +1,6 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { Note } from './components/note.tsx'
+import { applyLaunch } from './draft/apply-launch.ts'
 import { createDrafting } from './draft/drafting.ts'
 import type { Everything } from './panel-context.ts'
 import { PanelContext } from './panel-context.ts'
@@ -20,6 +21,7 @@ export const App = (options: PanelOptions) => {
       const panel = createPanel(options, opened)
       const drafting = createDrafting(panel, opened)
       stops.push(panel.start(), drafting.start())
+      applyLaunch(opened.launch, panel, drafting)
       setEverything({ panel, drafting })
     }
     open().catch(() => setBroken(true))

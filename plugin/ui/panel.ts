@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Launch, Selection } from '../../shared/canvas.ts'
 import { notices } from '../../shared/canvas.ts'
 import type { DraftForm } from '../../shared/draft-form.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { JobId, PanelId } from '../../shared/ids.ts'
 import { isFinal } from '../../shared/job.ts'
@@ -57,6 +58,9 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const proxy = createConnection({ api, token: () => token.peek(), clock })
 
   const report = (error: unknown): void => {
+    // How things stand with the proxy is said by the connection itself.
+    if (error instanceof AppError && ['proxy_unreachable', 'unauthorized'].includes(error.code))
+      return void proxy.check()
     trouble.value =
       error instanceof Error
         ? error.message
@@ -112,6 +116,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     jobs,
     placeholders,
     report,
+    /** From 0 to 2^32 - 1. */
+    randomSeed: () => new DataView(options.randomBytes(4).buffer).getUint32(0),
     newJobId: () => v.parse(JobId, randomId('job', options.randomBytes)),
     /** Runs something that may fail, and puts what went wrong where she sees it. */
     attempt: (work: () => Promise<unknown>): void => {

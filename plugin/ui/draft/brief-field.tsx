@@ -1,36 +1,54 @@
+import { IconButton, IconTimeSmall24 } from '@create-figma-plugin/ui'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import { Field } from '../components/field.tsx'
 import inputs from '../components/input.css'
 import { usePanel } from '../panel-context.ts'
-import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import styles from './draft-tab.css'
+import { EXAMPLE_BRIEF } from './example-brief.ts'
+import { HistorySheet } from './history-sheet.tsx'
 
 /** The count is shown from here on. */
 const NEAR = BRIEF_LIMIT * 0.8
-const EXAMPLE = 'woman with glasses and curly hair wearing a superhero cape'
 
-/** What she types, and the prompt that it becomes. */
+/** What she types, what she typed before, and the prompt that it becomes. */
 export const BriefField = () => {
   const { drafting } = usePanel()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const isHistoryOpen = useSignal(false)
   const { brief } = drafting.form.form.value
   const over = brief.length - BRIEF_LIMIT
+  useEffect(() => area.current?.focus(), [])
   return (
     <div>
       <Field
         label="Brief"
+        aside={
+          <IconButton aria-label="Brief history" onClick={() => (isHistoryOpen.value = true)}>
+            <IconTimeSmall24 />
+          </IconButton>
+        }
         error={over > 0 ? `${over} characters too long. A brief has at most ${BRIEF_LIMIT}.` : null}
         hint={brief.length > NEAR ? `${brief.length} of ${BRIEF_LIMIT} characters` : undefined}
       >
         {({ id, describedBy }) => (
           <textarea
+            ref={area}
             id={id}
             aria-describedby={describedBy}
             aria-invalid={over > 0}
             class={inputs.area}
             rows={3}
             dir="auto"
-            placeholder={`Who or what is the figurine? For example: ${EXAMPLE}`}
+            placeholder={`Who or what is the figurine? For example: ${EXAMPLE_BRIEF}`}
             value={brief}
             onInput={(event) => drafting.form.change({ brief: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowUp' || brief !== '' || event.isComposing) return
+              event.preventDefault()
+              isHistoryOpen.value = true
+            }}
           />
         )}
       </Field>
@@ -39,6 +57,7 @@ export const BriefField = () => {
           <p dir="auto">{drafting.resolved.value.prompt}</p>
         </div>
       )}
+      {isHistoryOpen.value && <HistorySheet onClose={() => (isHistoryOpen.value = false)} />}
     </div>
   )
 }

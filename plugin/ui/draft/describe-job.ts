@@ -1,48 +1,39 @@
 import type { JobView } from '../../../shared/contract/index.ts'
-import type { JobError } from '../../../shared/errors.ts'
 import { countOf } from '../words/count-of.ts'
 import { formatSeconds } from '../words/format-seconds.ts'
 import { ordinal } from '../words/ordinal.ts'
-
-const CHARGED: Record<JobError['charged'], string> = {
-  no: 'Nothing was charged.',
-  yes: 'It was charged.',
-  maybe: 'It may have been charged.',
-}
-
-/** What happened and whether it cost money. */
-export const describeError = ({ message, charged }: JobError): string =>
-  /charged/i.test(message) ? message : `${message} ${CHARGED[charged]}`
 
 const placeInLine = (ahead: number | null): string => {
   if (ahead === null) return 'Waiting to start'
   return ahead === 0 ? 'Next in line' : `${ordinal(ahead + 1)} in line`
 }
 
-/** How a job stands, on one line. */
+/** How a job stands, in a few words. They change seldom enough to be read out. */
 export const describeJob = (job: JobView): string => {
-  const { ahead, secondsLeft, note } = job.progress
-  const left = secondsLeft === null ? [] : [`${formatSeconds(secondsLeft)} left`]
+  const finished = job.outputs.length
   switch (job.state) {
     case 'queued':
-      return [placeInLine(ahead), ...left].join(' · ')
+      return placeInLine(job.progress.ahead)
     case 'starting':
-      return ['Starting', ...left].join(' · ')
+      return 'Starting'
     case 'running':
-      return [
-        `${job.outputs.length} of ${job.runs.length} done`,
-        ...left,
-        ...(note === null ? [] : [note]),
-      ].join(' · ')
+      return `${finished} of ${job.runs.length} done`
     case 'succeeded':
       return job.outputs.every(({ placed }) => placed)
-        ? `${countOf(job.outputs.length, 'draft')} on the canvas`
-        : countOf(job.outputs.length, 'finished picture')
+        ? `${countOf(finished, 'draft')} on the canvas`
+        : countOf(finished, 'finished picture')
     case 'failed':
       return 'Failed'
     case 'canceled':
-      return job.outputs.length === 0
+      return finished === 0
         ? 'Canceled'
-        : `Canceled · ${countOf(job.outputs.length, 'finished picture')} kept`
+        : `Canceled · ${countOf(finished, 'finished picture')} kept`
   }
 }
+
+/** What changes from moment to moment: time left, and what the engine is doing. */
+export const describeMoment = ({ progress: { secondsLeft, note } }: JobView): string =>
+  [secondsLeft === null ? null : `${formatSeconds(secondsLeft)} left`, note]
+    .filter((part) => part !== null)
+    .map((part) => ` · ${part}`)
+    .join('')

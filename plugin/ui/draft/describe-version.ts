@@ -8,8 +8,13 @@ export const shortVersion = (version: string): string => {
   return hash === undefined ? name : `${name}:${hash.slice(0, SHORT)}`
 }
 
-/** Which version of a style a draft will be made with, in words. */
-export const describeVersion = (style: Style, version: string | null): string => {
-  if (version !== null) return `Version ${shortVersion(version)} (from a recipe)`
-  return style.model === null ? 'No trained version yet' : `Version ${shortVersion(style.model)}`
+/** Which version of a style a draft will be made with, in words; nothing where none is needed. */
+export const describeVersion = (
+  style: Style,
+  version: string | null,
+  isSample: boolean,
+): string | undefined => {
+  if (version !== null) return `Version ${shortVersion(version)}, from a recipe`
+  if (style.model !== null) return `Version ${shortVersion(style.model)}`
+  return isSample ? undefined : 'No trained version yet'
 }

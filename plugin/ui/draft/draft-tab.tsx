@@ -1,5 +1,4 @@
 import { Button } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
@@ -20,7 +19,6 @@ export const DraftTab = () => {
   const { panel, drafting } = usePanel()
   const connection = panel.proxy.connection.value
   const words = describeConnection(connection, panel.origin)
-  const isMoreOpen = useSignal(false)
 
   useEffect(() => {
     const pressOnEnter = (event: KeyboardEvent) => {
@@ -57,12 +55,12 @@ export const DraftTab = () => {
             {words.advice}
           </Note>
         )}
+        <ProposalNote />
         <SelectedDraft />
         <StyleRow />
-        <ProposalNote />
         <BriefField />
         <PictureSettings />
-        <MoreSettings isOpen={isMoreOpen} />
+        <MoreSettings />
         <UnplacedList />
         <JobList />
       </div>

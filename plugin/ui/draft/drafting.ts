@@ -11,6 +11,7 @@ import type { Opened, Panel } from '../panel.ts'
 import { pictureKey } from '../placeholder-store.ts'
 import { buildRequest } from './build-request.ts'
 import { createDelivery } from './delivery.ts'
+import { findLost } from './find-lost.ts'
 import type { Picture } from './find-unplaced.ts'
 import { findUnplaced } from './find-unplaced.ts'
 import { formFromRecipe } from './form-from-recipe.ts'
@@ -84,6 +85,24 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     )
   })
 
+  const lost = computed(() =>
+    findLost(
+      placeholders.list.value,
+      (job) => jobs.jobs.value.has(job) || sending.list.value.has(job),
+    ),
+  )
+  const asksForUnplaced = signal(false)
+  /** The job of the latest press, to be scrolled to. */
+  const latest = signal<JobId | null>(null)
+
+  const pressInto = async (instead: readonly PictureRef[]): Promise<void> => {
+    if (problem.value !== null || resolved.value === null) return
+    const request = buildRequest(panel.newJobId(), panel.document, form.form.value, resolved.value)
+    latest.value = request.id
+    const count = instead.length > 0 ? instead.length : request.count
+    await press({ ...request, count }, resolved.value.size, instead)
+  }
+
   const jobOf = (picture: PictureRef): JobView => {
     const job = jobs.jobs.peek().get(picture.job)
     if (job !== undefined) return job
@@ -126,22 +145,22 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
       if (fresh.length > 0)
         watched.value = new Set([...watched.peek(), ...fresh.map(({ id }) => id)])
     })
+    const pickUp = async (): Promise<void> => {
+      const isSending = (job: JobId) => sending.list.value.has(job)
+      const { document } = panel
+      await resume({
+        api,
+        canvas,
+        jobs,
+        placeholders,
+        document,
+        clock,
+        isSending,
+        signal: stop.signal,
+      })
+    }
     const stopResuming = effect(() => {
-      if (!proxy.isConnected.value) return
-      untracked(() =>
-        panel.attempt(() =>
-          resume({
-            api,
-            canvas,
-            jobs,
-            placeholders,
-            document: panel.document,
-            clock,
-            isSending: (job) => sending.list.value.has(job),
-            signal: stop.signal,
-          }),
-        ),
-      )
+      if (proxy.isConnected.value) untracked(() => panel.attempt(pickUp))
     })
     return () => {
       stop.abort()
@@ -161,16 +180,13 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     shown,
     busy: delivery.busy,
     start,
-    press: async (): Promise<void> => {
-      if (problem.value !== null || resolved.value === null) return
-      const request = buildRequest(
-        panel.newJobId(),
-        panel.document,
-        form.form.value,
-        resolved.value,
-      )
-      await press(request, resolved.value.size)
-    },
+    press: (): Promise<void> => pressInto([]),
+    /** Into the placeholders of failed pictures instead of new ones. */
+    pressInto,
+    latest,
+    lost,
+    asksForUnplaced,
+    randomSeed: panel.randomSeed,
     retry,
     place,
     placeAll: async (): Promise<void> => {
@@ -180,7 +196,11 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     cancel,
     cancelAll: async (): Promise<void> => {
       const running = jobs.list.value.filter((job) => !isFinal(job.state))
-      await Promise.all(running.map((job) => cancel(job.id)))
+      const unsent = [...sending.list.value.keys()]
+      await Promise.all([
+        ...running.map((job) => cancel(job.id)),
+        ...unsent.map((job) => sending.callOff(job)),
+      ])
     },
     /** Shows a picture's frame; a picture that has none lies under "Unplaced". */
     reveal: async (picture: PictureRef): Promise<void> => {

@@ -3,6 +3,7 @@ import { isFinal } from '../../../shared/job.ts'
 import { usePanel } from '../panel-context.ts'
 import styles from './job-list.css'
 import { JobRow } from './job-row.tsx'
+import { LostNote } from './lost-note.tsx'
 import { SendingRow } from './sending-row.tsx'
 
 /** What was asked for and how far it is, newest first. */
@@ -11,17 +12,21 @@ export const JobList = () => {
   const jobs = drafting.shown.value
   const sending = [...drafting.sending.list.value.values()].reverse()
   const running = jobs.filter((job) => !isFinal(job.state))
-  if (jobs.length + sending.length === 0) return null
+  const lost = drafting.lost.value
+  if (jobs.length + sending.length + lost.length === 0) return null
   return (
     <section aria-labelledby="jobs-heading" class={styles.section}>
       <div class={styles.head}>
         <h2 id="jobs-heading">Jobs</h2>
-        {running.length > 1 && (
+        {running.length + sending.length > 1 && (
           <Button secondary onClick={() => panel.attempt(drafting.cancelAll)}>
             Cancel all
           </Button>
         )}
       </div>
+      {lost.map((pictures) => (
+        <LostNote key={pictures[0]?.job} pictures={pictures} />
+      ))}
       <ul class={styles.list}>
         {sending.map((one) => (
           <SendingRow key={one.request.id} sending={one} />

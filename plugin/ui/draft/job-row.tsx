@@ -1,8 +1,10 @@
 import { Button, IconButton, IconClose16 } from '@create-figma-plugin/ui'
+import { useEffect, useRef } from 'preact/hooks'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { isFinal } from '../../../shared/job.ts'
 import { usePanel } from '../panel-context.ts'
-import { describeError, describeJob } from './describe-job.ts'
+import { describeError } from './describe-error.ts'
+import { describeJob, describeMoment } from './describe-job.ts'
 import styles from './job-list.css'
 import { PictureTile } from './picture-tile.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -11,12 +13,20 @@ import { ProgressBar } from './progress-bar.tsx'
 export const JobRow = ({ job }: { readonly job: JobView }) => {
   const { panel, drafting } = usePanel()
   const isOver = isFinal(job.state)
+  const hasBegun = job.state !== 'queued'
   const { brief } = job.request
+  const hasTiles = hasBegun && (job.state !== 'canceled' || job.outputs.length > 0)
   const failed = job.runs.flatMap((run) =>
-    run.state === 'failed' && run.error !== null ? [{ run, error: run.error }] : [],
+    run.error === null || drafting.retried.value.has(`${job.id}/${run.index}`)
+      ? []
+      : [{ run, error: run.error }],
   )
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (drafting.latest.value === job.id) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [drafting, job.id])
   return (
-    <li class={styles.job} aria-busy={!isOver}>
+    <li ref={row} class={styles.job} aria-busy={!isOver}>
       <div class={styles.head}>
         <div class={styles.brief} dir="auto" title={brief}>
           {brief}
@@ -35,31 +45,30 @@ export const JobRow = ({ job }: { readonly job: JobView }) => {
           </Button>
         )}
       </div>
-      <div class={styles.state} role="status">
-        {describeJob(job)}
+      <div class={styles.state}>
+        <span role="status">{describeJob(job)}</span>
+        {!isOver && describeMoment(job)}
       </div>
-      {!isOver && <ProgressBar label={brief} fraction={job.progress.fraction} />}
-      {job.state !== 'canceled' || job.outputs.length > 0 ? (
+      {hasBegun && !isOver && <ProgressBar label={brief} fraction={job.progress.fraction} />}
+      {hasTiles && (
         <div class={styles.tiles}>
           {job.runs.map((run) => (
             <PictureTile key={run.index} job={job} run={run} />
           ))}
         </div>
-      ) : null}
+      )}
       {failed.map(({ run, error }) => (
         <div key={run.index} class={styles.failure}>
           <div role="alert">
             {job.runs.length > 1 && `Picture ${run.index + 1}: `}
             {describeError(error)}
           </div>
-          {!drafting.retried.value.has(`${job.id}/${run.index}`) && (
-            <Button
-              secondary
-              onClick={() => panel.attempt(() => drafting.retry({ job: job.id, index: run.index }))}
-            >
-              Try again
-            </Button>
-          )}
+          <Button
+            secondary
+            onClick={() => panel.attempt(() => drafting.retry({ job: job.id, index: run.index }))}
+          >
+            Try again
+          </Button>
         </div>
       ))}
       {job.warnings.map((warning) => (

@@ -31,7 +31,7 @@ export const PictureTile = ({ job, run }: PictureTileProps) => {
       }
     >
       <PictureImage file={output.file} alt="" />
-      {isBack && <span class={styles.again}>Place again</span>}
+      {isBack && <span class={styles.caption}>Place again</span>}
     </button>
   )
 }

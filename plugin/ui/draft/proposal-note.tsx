@@ -1,25 +1,30 @@
 import { Button } from '@create-figma-plugin/ui'
+import { useEffect, useRef } from 'preact/hooks'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 
 /** Asks before a half-typed brief is replaced. */
 export const ProposalNote = () => {
   const { proposal, answer } = usePanel().drafting.form
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [proposal.value])
   if (proposal.value === null) return null
   return (
-    <Note
-      tone="warning"
-      title="Replace the brief you are writing?"
-      actions={
-        <>
-          <Button onClick={() => answer(false)}>Replace</Button>
-          <Button secondary onClick={() => answer(true)}>
-            Keep mine
-          </Button>
-        </>
-      }
-    >
-      {proposal.value.brief}
-    </Note>
+    <div ref={place}>
+      <Note
+        tone="warning"
+        title="Replace the brief you are writing?"
+        actions={
+          <>
+            <Button onClick={() => answer(false)}>Replace</Button>
+            <Button secondary onClick={() => answer(true)}>
+              Keep mine
+            </Button>
+          </>
+        }
+      >
+        {proposal.value.brief}
+      </Note>
+    </div>
   )
 }

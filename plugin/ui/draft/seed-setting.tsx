@@ -8,23 +8,30 @@ import styles from './draft-tab.css'
 
 /** Random for each picture, or locked so that the same picture comes again. */
 export const SeedSetting = () => {
-  const { form, change } = usePanel().drafting.form
+  const { drafting } = usePanel()
+  const { form, change } = drafting.form
   const { seed } = form.value
+  /** A seed that was never set is chosen here, so that a second press gives the first one's pictures. */
+  const lock = () => change({ seed: { locked: true, value: seed.value || drafting.randomSeed() } })
   return (
     <Field
       label="Seed"
       hint={seed.locked ? 'The first picture takes this seed, the next ones count up.' : undefined}
     >
       {({ id, describedBy }) => (
-        <div class={styles.columns} role="group" aria-label="Seed">
-          <SegmentedControl
-            options={[
-              { value: 'random', children: 'Random' },
-              { value: 'locked', children: 'Locked' },
-            ]}
-            value={seed.locked ? 'locked' : 'random'}
-            onValueChange={(value) => change({ seed: { ...seed, locked: value === 'locked' } })}
-          />
+        <div class={styles.columns}>
+          <div class={styles.segments} role="radiogroup" aria-label="Seed">
+            <SegmentedControl
+              options={[
+                { value: 'random', children: 'Random' },
+                { value: 'locked', children: 'Locked' },
+              ]}
+              value={seed.locked ? 'locked' : 'random'}
+              onValueChange={(value) =>
+                value === 'locked' ? lock() : change({ seed: { ...seed, locked: false } })
+              }
+            />
+          </div>
           {seed.locked && (
             <input
               id={id}

@@ -35,33 +35,6 @@ export const followJobs = async (options: FollowOptions): Promise<void> => {
   let lastEventId: string | null = null
   let failures = 0
 
-  const stream = async (): Promise<void> => {
-    const broken = new AbortController()
-    const stop = () => broken.abort()
-    signal.addEventListener('abort', stop)
-    let callOff = clock.after(SILENCE, stop)
-    try {
-      const body = await api.events(options.document, lastEventId, broken.signal)
-      await readEvents(
-        body,
-        (event, id) => {
-          lastEventId = id ?? lastEventId
-          if (event.type === 'job') options.onJobs([event.job])
-          else if (event.type === 'ready') failures = 0
-          else throw new AppError(event.code, event.message)
-        },
-        () => {
-          callOff()
-          callOff = clock.after(SILENCE, stop)
-        },
-      )
-    } finally {
-      callOff()
-      broken.abort()
-      signal.removeEventListener('abort', stop)
-    }
-  }
-
   const poll = async (): Promise<void> => {
     const ids = options.active()
     for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
@@ -77,6 +50,39 @@ export const followJobs = async (options: FollowOptions): Promise<void> => {
     work().catch((error: unknown) => {
       if (!signal.aborted) options.onLost(error)
     })
+
+  // What happened between the last look at the jobs and the stream's beginning is in no event.
+  const onReady = () => {
+    failures = 0
+    void attempt(poll)
+  }
+
+  const stream = async (): Promise<void> => {
+    const broken = new AbortController()
+    const stop = () => broken.abort()
+    signal.addEventListener('abort', stop)
+    let callOff = clock.after(SILENCE, stop)
+    try {
+      const body = await api.events(options.document, lastEventId, broken.signal)
+      await readEvents(
+        body,
+        (event, id) => {
+          lastEventId = id ?? lastEventId
+          if (event.type === 'job') options.onJobs([event.job])
+          else if (event.type === 'ready') onReady()
+          else throw new AppError(event.code, event.message)
+        },
+        () => {
+          callOff()
+          callOff = clock.after(SILENCE, stop)
+        },
+      )
+    } finally {
+      callOff()
+      broken.abort()
+      signal.removeEventListener('abort', stop)
+    }
+  }
 
   while (!signal.aborted) {
     await attempt(stream)

@@ -20,11 +20,11 @@ export const SettingsTab = () => {
           tone={words.tone === 'bad' ? 'danger' : 'info'}
           title={words.title}
           actions={
-            connection.state === 'connected' || connection.state === 'connecting' ? undefined : (
+            connection.state === 'not-running' || connection.state === 'trouble' ? (
               <Button secondary onClick={() => panel.attempt(panel.proxy.tryAgain)}>
                 Try again
               </Button>
-            )
+            ) : undefined
           }
         >
           {words.advice}
@@ -39,10 +39,7 @@ export const SettingsTab = () => {
               {connection.status.engines.map((engine) => (
                 <>
                   <dt>Engine</dt>
-                  <dd>
-                    {engine.label}
-                    {engine.sample && ': pictures are drawn by code, not by AI'}
-                  </dd>
+                  <dd>{engine.label}</dd>
                 </>
               ))}
             </>

@@ -42,9 +42,11 @@ export const TokenForm = () => {
         )}
       </Field>
       {panel.token.value !== null && (
-        <Button secondary onClick={() => panel.attempt(() => panel.setToken(null))}>
-          Forget token
-        </Button>
+        <div class={styles.forget}>
+          <Button secondary onClick={() => panel.attempt(() => panel.setToken(null))}>
+            Forget token
+          </Button>
+        </div>
       )}
     </form>
   )

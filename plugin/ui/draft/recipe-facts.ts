@@ -1,0 +1,23 @@
+import type { Recipe } from '../../../shared/recipe.ts'
+import { formatPrice } from '../words/format-price.ts'
+import { shortVersion } from './describe-version.ts'
+
+/** A recipe as names and values, in the order in which they matter to her. The prompt is left out: it is long. */
+export const recipeFacts = (
+  recipe: Recipe,
+  engineLabel: string,
+): readonly (readonly [string, string])[] => {
+  const { settings } = recipe
+  return [
+    ['Style', recipe.style.name],
+    ...(recipe.version === null ? [] : [['Version', shortVersion(recipe.version)] as const]),
+    ['Engine', engineLabel],
+    ['Size', `${recipe.width} × ${recipe.height} ${settings.format.toUpperCase()}`],
+    ['Seed', String(settings.seed)],
+    ['LoRA strength', String(settings.loraScale)],
+    ['Guidance', String(settings.guidance)],
+    ['Steps', String(settings.steps)],
+    ['Made', new Date(recipe.createdAt).toLocaleString()],
+    ...(recipe.cost === null ? [] : [['Cost', formatPrice(recipe.cost)] as const]),
+  ]
+}
