@@ -20,6 +20,9 @@ const Manifest = v.object({
 const networkAccess = ({ manifest }: BuiltPlugin) =>
   v.parse(v.pipe(v.string(), v.parseJson(), Manifest), manifest).networkAccess
 
+/** A build takes a second or two, more on a busy machine. Milliseconds. */
+const BUILD = 60_000
+
 /** XML namespaces are names, not addresses: nothing calls them. */
 const NAMESPACES = 'http://www.w3.org'
 
@@ -34,7 +37,7 @@ describe('manifest.json', () => {
   let built: BuiltPlugin
   beforeAll(async () => {
     built = await buildPlugin()
-  })
+  }, BUILD)
 
   it('is what a build makes of package.json and the hooks', async () => {
     const committed = await readFile(join(import.meta.dirname, '../manifest.json'), 'utf8')
@@ -51,7 +54,7 @@ describe('manifest.json', () => {
     expect(originsIn(built.main)).toEqual([]))
 })
 
-describe('a build for another proxy', () => {
+describe('a build for another proxy', { timeout: BUILD }, () => {
   it('calls and allows that one only', async () => {
     const built = await buildPlugin({ MAQUETTE_PUBLIC_URL: 'https://maquette.example.com' })
     expect(networkAccess(built)).toEqual({

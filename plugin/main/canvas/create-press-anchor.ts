@@ -17,7 +17,9 @@ export const createPressAnchor = (): PressAnchor => {
       const page = figma.currentPage
       const { selection } = page
       const isOurs = selection.length > 0 && selection.every(({ id }) => ours.has(id))
-      return { page, nodes: isOurs ? chosen.filter((node) => !node.removed) : selection }
+      const left = chosen.filter((node) => !node.removed)
+      const isChoiceGone = chosen.length > 0 && left.length === 0
+      return { page, nodes: isOurs && !isChoiceGone ? left : selection }
     },
     placed: (frames, beside) => {
       ours = new Set(frames.map(({ id }) => id))
