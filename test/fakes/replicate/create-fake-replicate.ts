@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
+import type { Clock } from '../../../server/clock.ts'
+import { systemClock } from '../../../server/clock.ts'
 import { accountRoutes } from './account-routes.ts'
 import type { Call, CallKind } from './call.ts'
 import { createCatalogue } from './catalogue.ts'
-import type { Clock } from './clock.ts'
-import { realClock } from './clock.ts'
 import { createConditions } from './conditions.ts'
 import { createScript } from './create-script.ts'
 import { deliveryRoute } from './delivery-route.ts'
@@ -33,6 +33,7 @@ export type FakeReplicateOptions = {
   readonly token?: string
   /** 0, any free port, unless told. */
   readonly port?: number
+  /** One manual clock can drive the fake and the proxy in front of it. */
   readonly clock?: Clock
   readonly random?: RandomBytes
   /** How long runs take where the script says nothing: 20 ms in the queue and 200 ms of drawing. */
@@ -74,7 +75,7 @@ const UNMATCHED_LIMIT = 1000
 
 /** A Replicate on this machine: real HTTP, its own models, and whatever a test wants to go wrong. */
 export const createFakeReplicate = (options: FakeReplicateOptions = {}): FakeReplicate => {
-  const clock = options.clock ?? realClock
+  const clock = options.clock ?? systemClock
   const closing = new AbortController()
   const conditions = createConditions(clock.now)
   let url = ''

@@ -41,14 +41,18 @@ describe('a scripted fault', () => {
     expect((await create()).status).toBe(201)
   })
 
-  it('never answers, before or after it accepted', async () => {
-    fake.script.next({ on: 'createPrediction', respond: 'hang' })
-    await expect(create({ signal: AbortSignal.timeout(50) })).rejects.toThrow()
-    expect(fake.ledger).toEqual([])
-    fake.script.next({ on: 'createPrediction', respond: 'hang-after-accept' })
-    await expect(create({ signal: AbortSignal.timeout(50) })).rejects.toThrow()
-    expect(fake.ledger).toHaveLength(1)
-    expect(fake.calls.map((call) => call.status)).toEqual([null, null])
+  it.each([
+    ['hang', 0],
+    ['hang-after-accept', 1],
+  ] as const)('never answers: %s', async (respond, accepted) => {
+    fake.script.next({ on: 'createPrediction', respond })
+    const patience = new AbortController()
+    const waiting = create({ signal: patience.signal })
+    await expect.poll(() => fake.calls.length + fake.ledger.length).toBe(1 + accepted)
+    patience.abort()
+    await expect(waiting).rejects.toThrow()
+    expect(fake.ledger).toHaveLength(accepted)
+    expect(fake.calls.map((call) => call.status)).toEqual([null])
   })
 
   it('answers what it is told, until it is cleared', async () => {
@@ -121,5 +125,10 @@ it('writes equal inputs as equal texts in its ledger', async () => {
   await fake.client.predictions.create({ ...BODY, input: { prompt: 'x', seed: 1 } })
   expect(fake.ledger[0]?.input).toBe('{"prompt":"x","seed":1}')
   expect(fake.ledger[1]?.input).toBe(fake.ledger[0]?.input)
+  await fake.client.predictions.create({
+    ...BODY,
+    input: { prompt: 'x', image: 'data:text/plain,a' },
+  })
+  expect(fake.ledger[2]?.input).toMatch(/"image":"data:sha256,[0-9a-f]{64}"/)
   expect(fake.ledger[0]).toMatchObject({ kind: 'prediction', model: BODY.model })
 })

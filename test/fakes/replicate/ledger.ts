@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { JsonObject } from './json-object.ts'
 
 /** A run that was accepted: on the real service, one that is paid. */
@@ -8,7 +9,7 @@ export type LedgerEntry = {
   readonly model: string
   /** The version that runs, 64 hex digits, for official models too. */
   readonly version: string
-  /** The input as JSON with its names in order: equal inputs are equal texts. */
+  /** The input as JSON, its names in order and data URLs as hashes: equal inputs are equal texts. */
   readonly input: string
   /** ISO 8601. */
   readonly createdAt: string
@@ -21,5 +22,17 @@ export type UnknownInput = {
   readonly name: string
 }
 
+/** A picture inside an input is kept as its hash: as good for comparing, and small. */
+const brief = (value: unknown): unknown =>
+  typeof value === 'string' && value.startsWith('data:')
+    ? `data:sha256,${createHash('sha256').update(value).digest('hex')}`
+    : value
+
 export const canonicalInput = (input: JsonObject): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))))
+  JSON.stringify(
+    Object.fromEntries(
+      Object.keys(input)
+        .sort()
+        .map((name) => [name, brief(input[name])]),
+    ),
+  )

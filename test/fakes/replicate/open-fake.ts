@@ -1,8 +1,8 @@
 import Replicate from 'replicate'
+import type { ManualClock } from '../manual-clock.ts'
+import { createManualClock } from '../manual-clock.ts'
 import type { FakeReplicate, FakeReplicateOptions } from './create-fake-replicate.ts'
 import { createFakeReplicate } from './create-fake-replicate.ts'
-import type { ManualClock } from './manual-clock.ts'
-import { createManualClock } from './manual-clock.ts'
 
 export type OpenFake = FakeReplicate & {
   readonly url: string

@@ -1,6 +1,6 @@
 import type { Run } from './run.ts'
 
-/** The runs that the fake remembers: the newest 5,000. */
+/** The runs that the fake remembers: the newest 2,000. */
 export type RunStore = {
   readonly add: (run: Run) => void
   readonly get: (kind: Run['kind'], id: string) => Run | null
@@ -8,7 +8,7 @@ export type RunStore = {
   readonly all: (kind: Run['kind']) => Run[]
 }
 
-const LIMIT = 5000
+const LIMIT = 2000
 
 export const createRunStore = (): RunStore => {
   const runs = new Map<string, Run>()

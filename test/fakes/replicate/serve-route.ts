@@ -5,6 +5,7 @@ import { problems } from './problems.ts'
 import { pushBounded } from './push-bounded.ts'
 import type { RequestContext, Route } from './route.ts'
 import type { Fault } from './script.ts'
+import { sleep } from './sleep.ts'
 import { spoilPicture } from './spoil-picture.ts'
 import type { World } from './world.ts'
 
@@ -90,7 +91,7 @@ export const serveRoute = async (
     return reply(fault)
   }
   if (typeof fault === 'object' && 'delayMs' in fault)
-    await world.clock.sleep(fault.delayMs, world.closing)
+    await sleep(world.clock, fault.delayMs, world.closing)
 
   const response = await answer(world, route, context)
   if (fault === 'reset-after-accept') return reset(context)

@@ -1,5 +1,6 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../../server/clock.ts'
 import type { BadPicture } from './script.ts'
+import { sleep } from './sleep.ts'
 
 const HUGE = 50 * 1024 * 1024
 const PIECE = 256 * 1024
@@ -34,7 +35,7 @@ const trickle = (
   let at = 0
   return new ReadableStream({
     pull: async (controller) => {
-      await clock.sleep(ms / pieces, closing)
+      await sleep(clock, ms / pieces, closing)
       controller.enqueue(bytes.subarray(at, at + size))
       at += size
       if (at >= bytes.length) controller.close()

@@ -1,5 +1,6 @@
 import type { Run } from './run.ts'
 import { runState } from './run-state.ts'
+import { sleep } from './sleep.ts'
 import { hasOutput } from './view-run.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,6 @@ export const waitForOutput = async (world: World, run: Run, ms: number): Promise
   const complete = () =>
     hasOutput(run, world.view()) || 'endedAt' in runState(run, world.clock.now())
   while (!complete() && world.clock.now() < until && !world.closing.aborted)
-    await world.clock.sleep(Math.min(LOOK_EVERY_MS, until - world.clock.now()), world.closing)
+    await sleep(world.clock, Math.min(LOOK_EVERY_MS, until - world.clock.now()), world.closing)
   return complete()
 }

@@ -1,5 +1,5 @@
+import type { Clock } from '../../../server/clock.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Clock } from './clock.ts'
 import type { Conditions } from './conditions.ts'
 import type { FileStore } from './file-store.ts'
 import type { LedgerEntry, UnknownInput } from './ledger.ts'
