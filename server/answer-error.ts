@@ -19,13 +19,15 @@ export const answerError = (log: Log) => (error: Error, c: Context<Env>) => {
       {
         requestId,
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routePath(c),
         status,
         code: known.code,
         error: describeError(error),
       },
       'A request failed',
     )
+  // A refused Host ends before the CORS middleware; its words are for the panel all the same.
+  c.header('Access-Control-Allow-Origin', '*')
   const { code, message, details } = known
   const envelope: ErrorEnvelope = {
     error: { code, message, ...(details && { details }), requestId },

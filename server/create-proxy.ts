@@ -10,6 +10,7 @@ import type { Engine } from './engines/engine.ts'
 import { createEngines } from './engines/registry.ts'
 import { createSampleEngine } from './engines/sample/create-sample-engine.ts'
 import { createDiskFileStore } from './files/create-disk-file-store.ts'
+import type { FileStore } from './files/file-store.ts'
 import { createApplyEvent } from './jobs/apply-event.ts'
 import { createDrawPicture } from './jobs/draw-picture.ts'
 import { followJobs } from './jobs/follow-jobs.ts'
@@ -48,6 +49,8 @@ export type ProxyOptions = {
   readonly randomSeed?: () => number
   /** In place of those that the settings name; the first one is the default. */
   readonly engines?: readonly [Engine, ...Engine[]]
+  /** In place of the folder `<data>/files`. */
+  readonly files?: FileStore
   readonly concurrency?: number
   readonly studio?: StudioFolders
 }
@@ -61,7 +64,7 @@ export const createProxy = (options: ProxyOptions) => {
   const data = openDataFolder(config.data)
   const token = openToken(data)
   const db = openDb(join(data, 'maquette.db'))
-  const files = createDiskFileStore(join(data, 'files'))
+  const files = options.files ?? createDiskFileStore(join(data, 'files'))
   const sample = () =>
     createSampleEngine({ durationMs: config.sampleSeconds * 1000, now: clock.now })
   const engines = createEngines(options.engines ?? [sample()])

@@ -25,6 +25,10 @@ export const streamText = <T>(
         controller.error(error)
       }
     },
-    cancel: () => gone.abort(),
+    cancel: async () => {
+      // The items may wait for news, which the abort ends, or for their reader, which `return` ends.
+      gone.abort()
+      await items.return()
+    },
   })
 }

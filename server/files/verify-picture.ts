@@ -4,14 +4,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { ImageHeader } from '../../shared/image-header.ts'
 import { readImageHeader } from '../../shared/image-header.ts'
 
-/** Every pixel is decoded, none is kept: one row at a time, down to a single pixel. */
+/** Decodes every pixel and keeps none: rows are averaged into one pixel as they come. */
 const decode = async (bytes: Uint8Array): Promise<void> => {
   await sharp(bytes, {
     limitInputPixels: SIDE_LIMIT * SIDE_LIMIT,
     sequentialRead: true,
     failOn: 'error',
   })
-    .resize(1, 1, { fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: false })
+    .resize(1, 1, { fit: 'fill', fastShrinkOnLoad: false })
     .raw()
     .toBuffer()
 }

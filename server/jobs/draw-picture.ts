@@ -86,8 +86,14 @@ export const createDrawPicture = (options: Options): DrawPicture => {
     }
 
     const keep = async (bytes: Uint8Array): Promise<Output> => {
-      const file = await patiently(() => keepPicture(files, bytes))
-      return { file: file.id, width: file.width, height: file.height }
+      try {
+        const file = await patiently(() => keepPicture(files, bytes))
+        return { file: file.id, width: file.width, height: file.height }
+      } catch (cause) {
+        if (!(cause instanceof AppError) || cause.code !== 'invalid_request') throw cause
+        const message = 'The engine sent a picture that cannot be read. Try again.'
+        throw new AppError('bad_answer', message, { cause })
+      }
     }
 
     const watch = async (handle: Json): Promise<void> => {

@@ -29,8 +29,7 @@ export const fileRoutes = ({ files }: Pick<Deps, 'files'>) =>
       const { id } = parseRequest(downloadFile.params, c.req.param())
       const bytes = await files.read(id)
       if (bytes === null) throw new AppError('not_found', 'The proxy does not have this picture.')
-      return c.body(bytes, 200, {
-        'Content-Type': readImageHeader(bytes)?.type ?? 'application/octet-stream',
-        'Cache-Control': 'private, max-age=31536000, immutable',
-      })
+      c.header('Content-Type', readImageHeader(bytes)?.type ?? 'application/octet-stream')
+      c.header('Cache-Control', 'private, max-age=31536000, immutable')
+      return c.body(bytes)
     })

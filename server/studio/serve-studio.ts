@@ -50,8 +50,8 @@ export const serveStudio = ({ page, plugin, manifest }: StudioFolders) =>
     .get('/plugin/main.js', serveStatic({ path: join(plugin, 'main.js') }))
     .get('/plugin/ui.js', serveStatic({ path: join(plugin, 'ui.js') }))
     .get('/plugin/manifest.json', serveStatic({ path: manifest }))
-    .get('/', async (c, next) => {
-      if (existsSync(join(page, 'index.html'))) return next()
-      return c.html(NOT_BUILT, 503)
+    .get('*', async (c, next) => {
+      // Looked at anew each time, so that a page that is built later needs a reload only.
+      if (existsSync(page)) return serveStatic({ root: page })(c, next)
+      return c.req.path === '/' ? c.html(NOT_BUILT, 503) : next()
     })
-    .get('*', serveStatic({ root: page }))

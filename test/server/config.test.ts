@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 8787,
+      data: './data',
+      sampleSeconds: 2,
+      replicate: { token: null, url: null, model: null },
+    })
+  })
+
+  it('reads every setting, and an empty one as absent', () => {
+    const config = readConfig({
+      MAQUETTE_PORT: '9000',
+      MAQUETTE_DATA: '/tmp/elsewhere',
+      MAQUETTE_SAMPLE_SECONDS: '0.5',
+      REPLICATE_API_TOKEN: 'r8_abc',
+      MAQUETTE_REPLICATE_URL: 'http://localhost:1234',
+      MAQUETTE_MODEL: '',
+      HOME: '/root',
+    })
+    expect(config).toEqual({
+      port: 9000,
+      data: '/tmp/elsewhere',
+      sampleSeconds: 0.5,
+      replicate: { token: 'r8_abc', url: 'http://localhost:1234', model: null },
+    })
+  })
+
+  it.each([
+    ['MAQUETTE_PORT', '80a'],
+    ['MAQUETTE_PORT', '65536'],
+    ['MAQUETTE_PORT', '-1'],
+    ['MAQUETTE_SAMPLE_SECONDS', '61'],
+    ['MAQUETTE_SAMPLE_SECONDS', 'two'],
+    ['REPLICATE_API_TOKEN', 'two words'],
+    ['MAQUETTE_REPLICATE_URL', 'ftp://example.org'],
+    ['MAQUETTE_MODEL', 'no slash'],
+  ])('refuses %s=%s by its name', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`))
+  })
+
+  it('says everything that is wrong at once, without the values', () => {
+    const wrong = { MAQUETTE_PORT: 'r8_secret', MAQUETTE_MODEL: 'r8_secret two' }
+    expect(() => readConfig(wrong)).toThrow(/MAQUETTE_PORT.*\n.*MAQUETTE_MODEL/)
+    expect(() => readConfig(wrong)).not.toThrow(/secret/)
+  })
+})
