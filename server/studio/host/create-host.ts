@@ -57,5 +57,6 @@ export const createHost = (options: HostOptions): Host => {
     },
     person: createPerson(state),
     undoDepth: () => document.history.depth(),
+    redoDepth: () => document.history.redoDepth(),
   }
 }

@@ -82,6 +82,7 @@ export type Host = {
   readonly person: Person
   /** How many times `undo` would find something. */
   undoDepth: () => number
+  redoDepth: () => number
   /** For `runPlugin`: what a plugin works on. */
   readonly state: HostState
 }

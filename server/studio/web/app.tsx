@@ -15,9 +15,9 @@ export const App = ({ studio }: { studio: Studio }) => {
     <>
       <TopBar studio={studio} />
       <main>
+        <p class="caption">This is the studio, not Figma. Drafts stay in this browser.</p>
         <CanvasView studio={studio} />
         <EmptyHint studio={studio} />
-        <p class="caption">This is the studio, not Figma. Drafts stay in this browser.</p>
         <div class="low" style={{ right: `${studio.covered.value}px` }}>
           <ToastList toasts={studio.toasts} />
           <RelaunchStrip studio={studio} />

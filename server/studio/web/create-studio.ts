@@ -26,7 +26,8 @@ export type Studio = {
   readonly images: ImageUrls
   readonly scene: ReadonlySignal<Scene>
   readonly viewport: ReadonlySignal<Viewport>
-  readonly undoDepth: ReadonlySignal<number>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
   readonly items: ReadonlySignal<readonly PlacedItem[]>
   readonly selected: ReadonlySignal<readonly PlacedItem[]>
   /** Bounds of the whole page, and of the selection; null for nothing. */
@@ -45,12 +46,14 @@ export const createStudio = (parts: Parts): Studio => {
   const { host } = parts
   const scene = signal(host.scene())
   const viewport = signal(host.viewport.get())
-  const undoDepth = signal(host.undoDepth())
+  const canUndo = signal(host.undoDepth() > 0)
+  const canRedo = signal(host.redoDepth() > 0)
   let isStale = false
   const refresh = () => {
     isStale = false
     scene.value = host.scene()
-    undoDepth.value = host.undoDepth()
+    canUndo.value = host.undoDepth() > 0
+    canRedo.value = host.redoDepth() > 0
   }
   host.subscribe((change) => {
     if (change === 'viewport') viewport.value = host.viewport.get()
@@ -70,7 +73,8 @@ export const createStudio = (parts: Parts): Studio => {
     images: createImageUrls(host.image),
     scene,
     viewport,
-    undoDepth,
+    canUndo,
+    canRedo,
     covered: signal(0),
     items,
     selected,

@@ -18,6 +18,7 @@ export type History = {
   undo: () => boolean
   redo: () => boolean
   depth: () => number
+  redoDepth: () => number
 }
 
 /** `apply` puts a node back as it was; undefined removes it. */
@@ -28,8 +29,9 @@ export const createHistory = (
   let redoable: Step[] = []
   let open = new Map<string, NodeEdit>()
 
+  /** What the open step changed, in the end. */
   const edits = (): [string, NodeEdit][] =>
-    [...open].filter(([, { before, after }]) => before !== after)
+    [...open].filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after))
   const commit = (): void => {
     const step = new Map(edits())
     if (step.size > 0) undoable.push(step)
@@ -60,5 +62,6 @@ export const createHistory = (
       return true
     },
     depth: () => undoable.length + (edits().length > 0 ? 1 : 0),
+    redoDepth: () => redoable.length,
   }
 }

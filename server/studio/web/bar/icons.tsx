@@ -76,15 +76,5 @@ export const SystemIcon = () => (
   </Icon>
 )
 
-/** A lump of clay with a little face: the first model of something. */
-export const Wordmark = () => (
-  <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-    <ellipse cx="11" cy="18.4" rx="8.2" ry="2.4" fill="#b7c4a1" />
-    <path
-      d="M5.2 16.8c-.6-2 .5-3.6 1.9-4.3a5 5 0 117.8 0c1.4.7 2.5 2.3 1.9 4.3-2.6 1.7-9 1.7-11.6 0z"
-      fill="#d9a88a"
-    />
-    <circle cx="9.2" cy="8.6" r=".9" fill="#4b3a33" />
-    <circle cx="12.8" cy="8.6" r=".9" fill="#4b3a33" />
-  </svg>
-)
+/** A figurine in clay on its grass base. */
+export const Figurine = () => <img src="icon.svg" alt="" width="24" height="24" />

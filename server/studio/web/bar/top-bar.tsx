@@ -18,7 +18,7 @@ import {
   RedoIcon,
   SystemIcon,
   UndoIcon,
-  Wordmark,
+  Figurine,
 } from './icons.tsx'
 import { keys } from './keys.ts'
 import { Menu } from './menu.tsx'
@@ -195,7 +195,7 @@ export const TopBar = ({ studio }: { studio: Studio }) => {
   return (
     <header class="top-bar">
       <h1>
-        <Wordmark />
+        <Figurine />
         Maquette <span>studio</span>
       </h1>
       <nav aria-label="Studio">
@@ -216,11 +216,17 @@ export const TopBar = ({ studio }: { studio: Studio }) => {
           does={{ type: 'undo' }}
           label="Undo"
           keys={keys('Z')}
-          disabled={studio.undoDepth.value === 0}
+          disabled={!studio.canUndo.value}
         >
           <UndoIcon />
         </Tool>
-        <Tool studio={studio} does={{ type: 'redo' }} label="Redo" keys={keys('⇧Z')}>
+        <Tool
+          studio={studio}
+          does={{ type: 'redo' }}
+          label="Redo"
+          keys={keys('⇧Z')}
+          disabled={!studio.canRedo.value}
+        >
           <RedoIcon />
         </Tool>
         <i />

@@ -86,7 +86,7 @@ export const NodeView = ({ item, images, moved }: Props) => {
   const by = moved?.ids.includes(item.id) === true ? moved.by : STILL
   return (
     <div
-      class="node"
+      class={item.locked ? 'node locked' : 'node'}
       data-node={item.id}
       role="img"
       aria-label={item.name}

@@ -4,7 +4,7 @@ import type { Point, Rectangle } from './rectangle.ts'
 /** Figma's own limits: 2 % to 25,600 %. */
 const ZOOM = { min: 0.02, max: 256 }
 /** Screen pixels left free around what is brought into view. */
-const MARGIN = 80
+const MARGIN = 96
 
 const clampZoom = (zoom: number): number => Math.min(ZOOM.max, Math.max(ZOOM.min, zoom))
 
