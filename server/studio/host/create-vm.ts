@@ -1,6 +1,12 @@
 import type { QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core'
 import * as v from 'valibot'
-import { createReference, isReference, MIXED, type InsideFunction } from './api/reference.ts'
+import {
+  createReference,
+  isFunction,
+  isReference,
+  MIXED,
+  type InsideFunction,
+} from './api/reference.ts'
 import { createCodec, type Tagged } from './inside/create-codec.ts'
 import { insideSource } from './inside/inside-source.ts'
 import { ObjectKind } from './members/members.ts'
@@ -49,8 +55,8 @@ export const createVm = (options: {
     if (value === MIXED) return { $: 'mixed' }
     if (isReference(value)) return { $: 'reference', v: [value.kind, value.id] }
     if (value instanceof Promise) return { $: 'promise', v: settleLater(value) }
-    if (typeof value !== 'function') return undefined
-    return { $: 'function', v: functionIds.get(value as InsideFunction) }
+    const id = isFunction(value) ? functionIds.get(value) : undefined
+    return id === undefined ? undefined : { $: 'function', v: id }
   }
   const foreign = ({ $: tag, v: what }: Tagged): unknown => {
     if (tag === 'mixed') return MIXED
@@ -79,6 +85,9 @@ export const createVm = (options: {
     return value
   }
 
+  const takeError = (thrown: QuickJSHandle): Error =>
+    toError(thrown.consume((each) => vm.dump(each) as unknown))
+
   const bridge = vm.newFunction('bridge', (operation, ...handles) => {
     const values = fromHandles(handles)
     const answers = toHandles(options.answer(vm.getString(operation), values as unknown[]))
@@ -100,8 +109,7 @@ export const createVm = (options: {
     const handles = [vm.newString(operation), ...toHandles(values)]
     const result = vm.callFunction(dispatch, vm.undefined, ...handles)
     for (const handle of handles) handle.dispose()
-    if (result.error !== undefined)
-      throw toError(result.error.consume((error) => vm.dump(error) as unknown))
+    if (result.error !== undefined) throw takeError(result.error)
     return result.value.consume(fromAnswer)
   }
   const functionOf = (id: number): InsideFunction => {
@@ -114,8 +122,7 @@ export const createVm = (options: {
   const settle = (): void => {
     for (let more = true; more;) {
       const result = vm.runtime.executePendingJobs()
-      if (result.error !== undefined)
-        options.onError(toError(result.error.consume((error) => vm.dump(error) as unknown)))
+      if (result.error !== undefined) options.onError(takeError(result.error))
       else more = result.value > 0
     }
     for (const reason of v.parse(v.array(v.unknown()), call('rejections')))
@@ -156,8 +163,7 @@ export const createVm = (options: {
     run: (source) =>
       enter(() => {
         const result = vm.evalCode(source, 'main.js')
-        if (result.error !== undefined)
-          throw toError(result.error.consume((error) => vm.dump(error) as unknown))
+        if (result.error !== undefined) throw takeError(result.error)
         result.value.dispose()
       }),
     enter,

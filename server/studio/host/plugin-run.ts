@@ -50,10 +50,19 @@ export type RunPluginOptions = {
   readonly onError: (error: Error) => void
 }
 
+/** What a quick action offers while she types; it may still change after it was asked for. */
+export type Suggestions = {
+  items: readonly unknown[]
+  error: string | null
+  loadingMessage: string | null
+}
+
 /** A running plugin. */
 export type PluginRun = {
   /** A message from the panel. */
   postMessage: (pluginMessage: unknown) => void
+  /** She typed `query` for a parameter of a quick action. */
+  input: (key: string, query: string) => Suggestions
   readonly closed: boolean
   /** The person closes the panel. */
   close: () => void

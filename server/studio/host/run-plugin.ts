@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { createAccess } from './api/create-access.ts'
+import { Callback } from './api/event-members.ts'
 import { createTimers } from './api/create-timers.ts'
 import { createEmitter, type Emitter } from './api/emitter.ts'
 import { createReference, isFunction } from './api/reference.ts'
@@ -8,15 +9,10 @@ import type { Session } from './api/session.ts'
 import { createVm } from './create-vm.ts'
 import { HostError } from './host-error.ts'
 import { ObjectKind } from './members/members.ts'
-import type { PluginRun, RunPluginOptions } from './plugin-run.ts'
+import type { PluginRun, RunPluginOptions, Suggestions } from './plugin-run.ts'
 
 const Member = v.tuple([ObjectKind, v.string(), v.string(), v.optional(v.unknown())])
-const Timer = v.tuple([
-  v.custom<() => unknown>(isFunction),
-  v.number(),
-  v.array(v.unknown()),
-  v.boolean(),
-])
+const Timer = v.tuple([Callback, v.number(), v.array(v.unknown()), v.boolean()])
 const Log = v.tuple([v.string(), v.array(v.unknown())])
 
 /**
@@ -41,6 +37,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
     loadedPages: new Set([state.document.currentPage()]),
     ui: { shown: false, onmessage: undefined },
     notifications: [],
+    suggestions: [],
     timers,
     enter: (work) => vm.enter(work),
     closed: () => closed,
@@ -72,7 +69,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
       }
       case 'startTimer': {
         const [work, milliseconds, args, repeats] = v.parse(Timer, values)
-        return timers.start(() => vm.enter(() => void work(...(args as []))), milliseconds, repeats)
+        return timers.start(() => vm.enter(() => void work(...args)), milliseconds, repeats)
       }
       case 'stopTimer':
         return timers.stop(Number(values[0]))
@@ -104,6 +101,17 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
         if (isFunction(onmessage)) onmessage(pluginMessage, props)
         session.emitter('ui ').emit('message', pluginMessage, props)
       })
+    },
+    input: (key, query) => {
+      const suggestions: Suggestions = { items: [], error: null, loadingMessage: null }
+      const result = createReference(
+        'suggestions',
+        String(session.suggestions.push(suggestions) - 1),
+      )
+      vm.enter(() =>
+        session.emitter('parameters ').emit('input', { key, query, parameters: {}, result }),
+      )
+      return suggestions
     },
     get closed() {
       return closed

@@ -17,6 +17,7 @@ import { pageMembers } from './page-members.ts'
 import { propertyMembers } from './property-members.ts'
 import type { Reference } from './reference.ts'
 import type { Session } from './session.ts'
+import { suggestionMembers } from './suggestion-members.ts'
 import { treeMembers } from './tree-members.ts'
 import { uiMembers } from './ui-members.ts'
 import { utilMembers } from './util-members.ts'
@@ -52,7 +53,7 @@ export const createTables = (session: Session): ((kind: ObjectKind) => Members) 
     viewport: viewportMembers(session),
     util: utilMembers,
     parameters: eventMembers(session, ['input']),
-    suggestions: {},
+    suggestions: suggestionMembers(session),
     notification: {
       cancel: { call: ({ id }: Reference) => session.notifications[Number(id)]?.() },
     },

@@ -1,5 +1,5 @@
 import type { HostState } from '../host-state.ts'
-import type { RunPluginOptions } from '../plugin-run.ts'
+import type { RunPluginOptions, Suggestions } from '../plugin-run.ts'
 import type { Emitter } from './emitter.ts'
 
 /** One run of a plugin. */
@@ -13,6 +13,8 @@ export type Session = {
   /** The panel: not there, or there and perhaps hidden. */
   readonly ui: { shown: boolean; onmessage: unknown }
   readonly notifications: (() => void)[]
+  /** What each `input` event was answered with. */
+  readonly suggestions: Suggestions[]
   readonly timers: SessionTimers
   /** Calls in from outside: see `Vm.enter`. */
   readonly enter: (work: () => void) => void

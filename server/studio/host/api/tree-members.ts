@@ -41,9 +41,10 @@ export const checkPlace = (
 export const requireLoaded = ({ host, loadedPages }: Session, id: string): void => {
   const needed = host.manifest.documentAccess === 'dynamic-page'
   const isPage = host.document.node(id).type === 'PAGE'
+  const isLoaded = loadedPages.has(id) || id === host.document.currentPage()
   host.enforce(
     'page-loaded',
-    !needed || !isPage || loadedPages.has(id),
+    !needed || !isPage || isLoaded,
     'The page is not loaded. Call loadAsync() on it first.',
   )
 }

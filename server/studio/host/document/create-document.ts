@@ -58,8 +58,19 @@ export const createDocument = (snapshot: DocumentSnapshot = emptySnapshot): Docu
   let nextId = snapshot.nextId
   let currentPage = snapshot.currentPage
 
+  let held: DocumentEvent[] | null = null
   const tell = (event: DocumentEvent): void => {
-    for (const listener of [...listeners]) listener(event)
+    if (held !== null) held.push(event)
+    else for (const listener of [...listeners]) listener(event)
+  }
+  /** Nobody hears of a step before all of it is done: halfway, the tree is not whole. */
+  const whole = (work: () => boolean): boolean => {
+    held = []
+    const done = work()
+    const events = held
+    held = null
+    events.forEach(tell)
+    return done
   }
   const node = (id: string): NodeRecord => {
     const found = nodes.get(id)
@@ -101,7 +112,11 @@ export const createDocument = (snapshot: DocumentSnapshot = emptySnapshot): Docu
   }
 
   return {
-    history,
+    history: {
+      ...history,
+      undo: () => whole(history.undo),
+      redo: () => whole(history.redo),
+    },
     find: (id) => nodes.get(id),
     node,
     nodes: () => nodes.values(),
