@@ -4,6 +4,7 @@ import type { Engine, EngineEvent, PictureRequest } from '../../server/engines/e
 import { Capabilities } from '../../shared/contract/index.ts'
 import { readImageHeader } from '../../shared/image-header.ts'
 import { Json } from '../../shared/json.ts'
+import { collect } from './collect.ts'
 
 /**
  * Gives an engine as a new process would: nothing is shared with the one before but what lies outside the process. An
@@ -31,12 +32,6 @@ const requestFor = (engine: Engine, change: Partial<PictureRequest> = {}): Pictu
     model: null,
     ...change,
   }
-}
-
-const collect = async (events: AsyncIterable<EngineEvent>): Promise<readonly EngineEvent[]> => {
-  const collected: EngineEvent[] = []
-  for await (const event of events) collected.push(event)
-  return collected
 }
 
 const isLast = ({ type }: EngineEvent): boolean => type === 'finished' || type === 'failed'

@@ -91,14 +91,17 @@ export const createSampleEngine = ({
       }
       await delay(ms, signal)
     }
-    if (switches.stuck && !signal.aborted) await once(signal, 'abort')
-    if (signal.aborted) return
-    if (switches.fails) {
-      yield { type: 'failed', error: TOLD_TO_FAIL }
+    if (switches.stuck) {
+      if (!signal.aborted) await once(signal, 'abort')
       return
     }
-    const bytes = await renderPicture(imagine(stated, picture.seed), picture)
-    if (!signal.aborted) yield { type: 'finished', bytes }
+    const last: EngineEvent = switches.fails
+      ? { type: 'failed', error: TOLD_TO_FAIL }
+      : {
+          type: 'finished',
+          bytes: await renderPicture(imagine(stated, picture.seed), picture),
+        }
+    if (!signal.aborted) yield last
   }
 
   return {

@@ -56,7 +56,9 @@ export const parseBrief = (brief: string): Stated => {
   let negated = false
 
   const paint = (term: Term, word: string) => {
-    if (tones.length > 0 || pattern !== null) mentions.push({ ...term, tones, pattern, word })
+    // A skin is its own colour: `black woman` says which.
+    const own = term.slot === 'skin' ? [] : tones
+    if (tones.length > 0 || pattern !== null) mentions.push({ ...term, tones: own, pattern, word })
     tones = []
     pattern = null
   }

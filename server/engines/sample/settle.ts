@@ -14,24 +14,41 @@ const RANKS = new Map(
 )
 const rankOf = (term: Term): number => RANKS.get(keyOf(term)) ?? RANKS.size
 
+const coloursOf = ({ tones }: Mention): string => tones.map(({ name }) => name).join(' ')
+
+/** Of two colours of one thing, the first by its name stays, in whatever order they were said. */
+const choose = (one: Mention, other: Mention): Mention =>
+  one.tones.length > 0 && (other.tones.length === 0 || coloursOf(one) <= coloursOf(other))
+    ? one
+    : other
+
 /** One mention of each thing, with all that was said of it. */
 const merge = (mentions: readonly Mention[]): readonly Mention[] => {
   const merged = new Map<string, Mention>()
   for (const mention of mentions) {
-    const known = merged.get(keyOf(mention))
-    merged.set(
-      keyOf(mention),
-      known === undefined
-        ? mention
-        : {
-            ...known,
-            tones: mention.tones.length > 0 ? mention.tones : known.tones,
-            pattern: mention.pattern ?? known.pattern,
-          },
-    )
+    const known = merged.get(keyOf(mention)) ?? mention
+    merged.set(keyOf(mention), {
+      ...choose(known, mention),
+      pattern: known.pattern ?? mention.pattern,
+    })
   }
   return [...merged.values()].sort((one, other) => rankOf(one) - rankOf(other))
 }
+
+/** Colours that another one of the same thing keeps out, as `red dress`. */
+const outpainted = (mentions: readonly Mention[], kept: readonly Mention[]): readonly string[] =>
+  mentions
+    .filter((mention) => {
+      const winner = kept.find((one) => keyOf(one) === keyOf(mention))
+      return (
+        mention.tones.length > 0 && winner !== undefined && coloursOf(winner) !== coloursOf(mention)
+      )
+    })
+    .map((mention) =>
+      mention.word.includes(coloursOf(mention))
+        ? mention.word
+        : `${coloursOf(mention)} ${mention.word}`.trim(),
+    )
 
 /** What is drawn instead of a thing that is taken away and cannot just be left out. */
 const withoutIt = ({ slot }: Term): readonly Term[] =>
@@ -53,7 +70,8 @@ export const settle = (
     .flatMap(withoutIt)
     .map((term): Mention => ({ ...term, tones: [], pattern: null, word: '' }))
 
-  const stated = merge([...mentions.filter(({ slot }) => !bannedSlots.has(slot)), ...instead])
+  const allowed = mentions.filter(({ slot }) => !bannedSlots.has(slot))
+  const stated = merge([...allowed, ...instead])
   const kept: Mention[] = []
   const crowded = new Set<string>()
   const used = (slot: Slot) => kept.filter((mention) => mention.slot === slot).length
@@ -61,6 +79,8 @@ export const settle = (
     if (used(mention.slot) < (ROOM[mention.slot] ?? 1)) kept.push(mention)
     else crowded.add(mention.word)
   }
+
+  for (const words of outpainted(allowed, kept)) crowded.add(words)
 
   const dressed = kept.some(({ slot }) => slot === 'top' || slot === 'bottom')
   for (const mention of merge(implied)) {
