@@ -121,6 +121,6 @@ export const procedures = {
 /** What the main thread tells the panel. */
 export const notices = {
   selectionChanged: Selection,
-  /** A placeholder came, went or changed by other hands: undo, delete, paste. */
+  /** All placeholders, when they are not what the panel last heard: after undo, delete, paste or a call of its own. */
   placeholdersChanged: v.array(Placeholder),
 } as const satisfies Notices

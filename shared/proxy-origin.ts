@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-export const DEFAULT_PORT = 8787
+const DEFAULT_PORT = 8787
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -28,18 +28,17 @@ export const addLabel = (frame: FrameNode, text: string): void => {
   const label = figma.createText()
   const side = Math.min(frame.width, frame.height)
   const padding = side / 10
+  frame.appendChild(label)
+  label.name = 'Maquette'
   label.fontName = FONT
   label.fontSize = Math.max(8, Math.round(side / 28))
-  label.characters = text
   label.fills = [{ type: 'SOLID', color: INK }]
   label.textAlignHorizontal = 'CENTER'
-  label.textAlignVertical = 'CENTER'
-  label.textAutoResize = 'NONE'
-  frame.appendChild(label)
+  label.characters = text
+  label.textAutoResize = 'HEIGHT'
+  label.resize(frame.width - 2 * padding, label.height)
   label.x = padding
-  label.y = padding
-  label.resize(frame.width - 2 * padding, frame.height - 2 * padding)
-  label.constraints = { horizontal: 'STRETCH', vertical: 'STRETCH' }
-  label.name = 'Maquette'
+  label.y = (frame.height - label.height) / 2
+  label.constraints = { horizontal: 'STRETCH', vertical: 'CENTER' }
   label.setPluginData(KEY, text)
 }

@@ -30,6 +30,9 @@ describe('reserve', () => {
       relaunch: { open: '' },
       children: [{ text: { characters: 'Drafting…\nwoman with glasses' } }],
     })
+    const [label] = items[0]!.children
+    expect(label!.y + label!.height / 2).toBeCloseTo(256)
+    expect(label!.x + label!.width / 2).toBeCloseTo(256)
   })
 
   it('is one undo step', async () => {
