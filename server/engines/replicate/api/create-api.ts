@@ -1,0 +1,111 @@
+import type Replicate from 'replicate'
+import type { Clock } from '../../../clock.ts'
+import { wait } from '../../../wait.ts'
+import type { Access } from './ask-once.ts'
+import { askOnce } from './ask-once.ts'
+import { backoff } from './backoff.ts'
+import { createBucket } from './bucket.ts'
+import type { Outcome } from './outcome.ts'
+import { isTransient } from './outcome.ts'
+import { readThrottle } from './throttle.ts'
+
+/** What a run is made of: a version, or an official model by its name; and the input. */
+export type Order = {
+  readonly target: { readonly version: string } | { readonly owner: string; readonly name: string }
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+export type Api = {
+  /** Asks once, and again only after a 429, which accepts nothing; `say` is told why that takes a while. */
+  createPrediction: (
+    order: Order,
+    signal: AbortSignal,
+    say?: (reason: string) => void,
+  ) => Promise<Outcome>
+  /** Asks once: whoever watches a run asks again in its own time. */
+  getPrediction: (id: string, signal: AbortSignal) => Promise<Outcome>
+  /** Canceling twice is canceling once, so these are asked again when nobody answers. */
+  cancelPrediction: (id: string, signal: AbortSignal) => Promise<Outcome>
+  /** `next`: the address that the page before named. */
+  listPredictions: (
+    from: { readonly after: string } | { readonly next: string },
+    signal: AbortSignal,
+  ) => Promise<Outcome>
+  getModel: (owner: string, name: string, signal: AbortSignal) => Promise<Outcome>
+  getVersion: (
+    owner: string,
+    name: string,
+    version: string,
+    signal: AbortSignal,
+  ) => Promise<Outcome>
+}
+
+/** Replicate's own limits (docs: rate limits); short bursts are allowed, how short is not said. */
+const CREATES = { perMinute: 600, burst: 30 }
+const CALLS = { perMinute: 3000, burst: 50 }
+const TRIES = 5
+
+type Options = Access & { readonly clock: Clock; readonly random: () => number }
+
+/** Replicate's HTTP API: every request is a decision made here, one at a time. */
+export const createApi = ({ clock, random, ...access }: Options): Api => {
+  const creates = createBucket(CREATES, clock)
+  const calls = createBucket(CALLS, clock)
+
+  const call = async (
+    use: (client: Replicate) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
+    await calls.take(signal)
+    const outcome = await askOnce(access, use, signal)
+    if (outcome.type === 'answer' && outcome.status === 429)
+      calls.slow(readThrottle(outcome, clock.now()))
+    return outcome
+  }
+
+  const persist = async (
+    use: (client: Replicate) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await call(use, signal)
+      if (!isTransient(outcome) || attempt === TRIES || signal.aborted) return outcome
+      await wait(clock, backoff(attempt, outcome, clock.now(), random), signal)
+    }
+  }
+
+  return {
+    createPrediction: async ({ target, input }, signal, say) => {
+      const options =
+        'version' in target
+          ? { version: target.version, input }
+          : { model: `${target.owner}/${target.name}`, input }
+      for (;;) {
+        await creates.take(signal, say)
+        const outcome = await askOnce(
+          access,
+          (client) => client.predictions.create(options),
+          signal,
+        )
+        if (outcome.type === 'silence' || outcome.status !== 429) return outcome
+        creates.slow(readThrottle(outcome, clock.now()))
+      }
+    },
+    getPrediction: (id, signal) => call((client) => client.predictions.get(id), signal),
+    cancelPrediction: (id, signal) => persist((client) => client.predictions.cancel(id), signal),
+    listPredictions: (from, signal) =>
+      persist(
+        (client) =>
+          'next' in from
+            ? client.request(from.next, { method: 'GET' })
+            : client.request('/predictions', {
+                method: 'GET',
+                params: { created_after: from.after },
+              }),
+        signal,
+      ),
+    getModel: (owner, name, signal) => persist((client) => client.models.get(owner, name), signal),
+    getVersion: (owner, name, version, signal) =>
+      persist((client) => client.models.versions.get(owner, name, version), signal),
+  }
+}
