@@ -46,8 +46,13 @@ const readToken = (path: string): string | null => {
  */
 export const openToken = (data: string): string => {
   const path = join(data, 'token')
-  if (readToken(path) === null) createToken(path)
-  chmodSync(path, 0o600)
+  try {
+    if (readToken(path) === null) createToken(path)
+    chmodSync(path, 0o600)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown'
+    throw new StartError(`The token in ${path} cannot be read or made: ${reason}.`)
+  }
   const token = readToken(path)
   if (token === null || !/^[\w-]{32,}$/.test(token))
     throw new StartError(

@@ -26,6 +26,8 @@ export const openDb = (path: string): DatabaseSync => {
       throw new StartError(
         'Another Maquette is using this data folder. Stop it, or set MAQUETTE_DATA.',
       )
-    throw error
+    if (error instanceof StartError) throw error
+    const reason = error instanceof Error ? error.message : 'unknown'
+    throw new StartError(`The database ${path} cannot be opened: ${reason}.`)
   }
 }

@@ -1,22 +1,32 @@
 import { AppError } from '../../shared/errors.ts'
 
-const FULL_CODES: readonly unknown[] = ['ENOSPC', 'EDQUOT']
-/** SQLITE_FULL (sqlite.org/rescode.html). */
-const SQLITE_FULL = 13
+/** A disk that is full, or will not be written to for another reason that may pass (errno(3)). */
+const SYSTEM_CODES: readonly unknown[] = [
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EACCES',
+  'EPERM',
+  'EMFILE',
+  'ENFILE',
+]
+/** SQLITE_READONLY, SQLITE_IOERR and SQLITE_FULL (sqlite.org/rescode.html); the low byte is the primary code. */
+const SQLITE_CODES: readonly number[] = [8, 10, 13]
 
-const isFull = (error: unknown): boolean =>
+const isUnwritable = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && FULL_CODES.includes(error.code)) ||
-    ('errcode' in error && error.errcode === SQLITE_FULL))
+  (('code' in error && SYSTEM_CODES.includes(error.code)) ||
+    ('errcode' in error &&
+      typeof error.errcode === 'number' &&
+      SQLITE_CODES.includes(error.errcode & 0xff)))
 
-/** A full disk as `storage_full`, anything else as it is. For the file system and for SQLite. */
+/** A disk that cannot be written as `storage_full`, any other error as it is. For the file system and for SQLite. */
 export const toStorageError = (error: unknown): unknown =>
-  isFull(error)
+  isUnwritable(error)
     ? new AppError(
         'storage_full',
-        'The disk of the proxy is full. Make room on it, then try again.',
-        {
-          cause: error,
-        },
+        'The proxy cannot write to its disk: it is full or locked. Make room on it, then try again.',
+        { cause: error },
       )
     : error

@@ -7,6 +7,7 @@ export type Engines = {
   readonly views: readonly EngineView[]
   /** Draws when a request names no engine. */
   readonly defaultId: EngineId
+  has: (id: EngineId) => boolean
   /** Throws AppError `engine_unavailable`. */
   get: (id: EngineId) => Engine
 }
@@ -20,6 +21,7 @@ export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines 
     capabilities,
   })),
   defaultId: engines[0].id,
+  has: (id) => engines.some((known) => known.id === id),
   get: (id) => {
     const engine = engines.find((known) => known.id === id)
     if (engine !== undefined) return engine

@@ -36,7 +36,8 @@ type Options = {
   readonly log: Log
 }
 
-const DISK_FULL = 'The disk of the proxy is full. The picture waits until there is room.'
+const DISK_FULL = 'The disk of the proxy is full: the picture waits until there is room.'
+const NO_ENGINE = 'The engine is not set up on the proxy now: the picture waits until it is.'
 
 export const createDrawPicture = (options: Options): DrawPicture => {
   const { store, apply, engines, files, live, clock, log } = options
@@ -45,16 +46,21 @@ export const createDrawPicture = (options: Options): DrawPicture => {
     const job = store.get(id)
     const isFree = job.plan.price.usd === 0
 
+    const say = (note: string) => live.set(id, index, { fraction: null, secondsLeft: null, note })
     const patiently = <T>(work: () => T | Promise<T>): Promise<T> =>
       patientWrite(work, {
         clock,
         signal: closing,
-        onFull: () => live.set(id, index, { fraction: null, secondsLeft: null, note: DISK_FULL }),
+        onFull: () => say(DISK_FULL),
       })
     const write = (event: JobEvent) => patiently(() => apply(id, event))
 
     const fail = async (cause: unknown, charged: JobError['charged']): Promise<void> => {
-      log.warn({ job: id, index, error: describeError(cause) }, 'A picture failed')
+      const { plan } = job
+      log.warn(
+        { job: id, index, engine: plan.engine, error: describeError(cause) },
+        'A picture failed',
+      )
       const error =
         cause instanceof AppError
           ? { code: cause.code, message: cause.message }
@@ -72,8 +78,10 @@ export const createDrawPicture = (options: Options): DrawPicture => {
         const engine = engines.get(job.plan.engine)
         const picture = pictureRequest(job, index, engine.capabilities)
         await write({ type: 'dispatched', index })
-        handle = await engine.start(picture, halt)
+        handle = await engine.start(picture, halt, say)
       } catch (error) {
+        // Cut off by ourselves: canceled, or left to the next start of the proxy.
+        if (halt.aborted) return null
         const nothingStarted = error instanceof AppError && error.code !== 'timeout'
         await fail(error, nothingStarted ? 'no' : 'maybe')
         return null
@@ -122,17 +130,21 @@ export const createDrawPicture = (options: Options): DrawPicture => {
 
     const run = job.progress.runs[index]
     if (run === undefined || isRunFinal(run)) return
+    if (run.state === 'running' && !engines.has(job.plan.engine)) {
+      log.warn({ job: id, index, engine: job.plan.engine }, 'A picture waits for its engine')
+      return say(NO_ENGINE)
+    }
     if (run.state === 'starting' && !isFree) {
       const message =
-        'The proxy stopped while it asked for this picture, and does not know whether the engine heard it.'
+        'The proxy stopped while it asked for this picture. It may have been charged, and is not asked for again by itself.'
       return fail(new AppError('interrupted', message), 'maybe')
     }
-    const handle = run.state === 'running' ? run.handle : await start()
-    if (handle === null) return
     try {
-      await watch(handle)
+      const handle = run.state === 'running' ? run.handle : await start()
+      if (handle !== null) await watch(handle)
     } catch (error) {
-      if (!closing.aborted) await fail(error, 'maybe')
+      if (closing.aborted) return
+      await fail(error, 'maybe')
     } finally {
       live.clear(id, index)
     }

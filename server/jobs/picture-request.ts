@@ -14,6 +14,8 @@ export const pictureRequest = (
   capabilities: Capabilities,
 ): PictureRequest => {
   const { aspectRatio, format, steps, guidance, loraScale } = request.settings
+  const { reference } = request
+  const isUsed = reference !== undefined && capabilities.referenceUses.includes(reference.use)
   const size = capabilities.aspectRatios.find(({ ratio }) => ratio === aspectRatio)
   const run = progress.runs[index]
   if (size === undefined || run === undefined)
@@ -31,5 +33,6 @@ export const pictureRequest = (
     guidance,
     loraScale,
     model: plan.version,
+    ...(isUsed && { reference }),
   }
 }

@@ -88,6 +88,7 @@ export const createRunner = (options: Options): Runner => {
       const job = store.get(id)
       if (isFinal(job.progress.state)) return job
       const canceled = apply(id, { type: 'canceled' })
+      hub.publish({ type: 'queue' })
       void cancelAtEngine(job)
       for (const { index } of job.progress.runs) {
         const halt = active.get(`${id}/${index}`)

@@ -16,7 +16,11 @@ export type ScriptedRun = {
 export type ScriptedEngine = Engine & {
   readonly runs: readonly ScriptedRun[]
   /** What happens when the proxy asks for a picture: before the answer, or instead of it by throwing. */
-  onStart: (picture: PictureRequest, signal: AbortSignal) => Promise<void> | void
+  onStart: (
+    picture: PictureRequest,
+    signal: AbortSignal,
+    say?: (note: string) => void,
+  ) => Promise<void> | void
   /** What happens to a run that was started. */
   onRun: (run: ScriptedRun) => void
   /** What happens when the proxy cancels a run. */
@@ -82,8 +86,8 @@ export const createScriptedEngine = (
       return runs[count - 1]!
     },
     model: (picture) => picture.model,
-    start: async (picture, signal) => {
-      await engine.onStart(picture, signal)
+    start: async (picture, signal, say) => {
+      await engine.onStart(picture, signal, say)
       const run = add(picture)
       engine.onRun(runs[run]!)
       signs.emit('started')

@@ -130,6 +130,7 @@ describe('events', () => {
     await proxy.create(jobRequest())
     await proxy.create(jobRequest())
     const third = await proxy.create(jobRequest())
+    const fourth = await proxy.create(jobRequest())
     const { until } = await readEvents(proxy)
     await until(isReady)
     ;(await engine.started(1)).say({ type: 'finished', bytes: await picture() })
@@ -137,6 +138,8 @@ describe('events', () => {
       await until(has(({ id, progress }) => id === third.id && progress.ahead === 0)),
     )
     expect(reads.at(-1)!.id).toBeNull()
+    await proxy.cancel(third.id)
+    await until(has(({ id, progress }) => id === fourth.id && progress.ahead === 0))
   })
 
   it('tell of a placed picture', async () => {

@@ -18,7 +18,11 @@ export const temporaryFolder = (): string => {
   return folder
 }
 
-type Options = Partial<Omit<ProxyOptions, 'config' | 'log'>> & { readonly data?: string }
+type Options = Partial<Omit<ProxyOptions, 'config' | 'log'>> & {
+  readonly data?: string
+  /** 0: any free port. */
+  readonly port?: number
+}
 
 export type Call = {
   readonly method?: string
@@ -29,11 +33,15 @@ export type Call = {
 }
 
 /** A whole proxy with a real port, database and folder, stopped when the test ends. */
-export const startProxy = async ({ data = temporaryFolder(), ...options }: Options = {}) => {
+export const startProxy = async ({
+  data = temporaryFolder(),
+  port: wanted = 0,
+  ...options
+}: Options = {}) => {
   const logged: string[] = []
   const proxy = createProxy({
     config: {
-      port: 0,
+      port: wanted,
       data,
       sampleSeconds: 0,
       replicate: { token: null, url: null, model: null },

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest'
 import { toStorageError } from '../../../server/db/storage-error.ts'
 import { transaction } from '../../../server/db/transaction.ts'
 
-it.each(['ENOSPC', 'EDQUOT'])('knows a full disk by %s', (code) => {
+it.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])('knows a full disk by %s', (code) => {
   expect(toStorageError(Object.assign(new Error('write'), { code }))).toMatchObject({
     code: 'storage_full',
   })
 })
 
 it('leaves every other error alone', () => {
-  const error = Object.assign(new Error('write'), { code: 'EIO' })
+  const error = Object.assign(new Error('write'), { code: 'ENOENT' })
   expect(toStorageError(error)).toBe(error)
 })
 

@@ -92,6 +92,17 @@ describe('a new job', () => {
     expect(job.runs.map(({ seed }) => seed)).toEqual([41, 42, 43, 44])
   })
 
+  it('hands on a reference that its engine can use', async () => {
+    const engine = createScriptedEngine({ referenceUses: ['follow'] })
+    const { create, request } = await startProxy({ engines: [engine] })
+    const headers = { 'content-type': 'image/png' }
+    const upload = await request('/v1/files', { body: await picture(), headers })
+    const { id: file } = v.parse(StoredFile, await upload.json())
+    const reference = { file, use: 'follow', strength: 0.5 } as const
+    expect((await create(jobRequest({ reference }))).warnings).toEqual([])
+    expect((await engine.started(1)).picture.reference).toEqual(reference)
+  })
+
   it('says what it will draw without', async () => {
     const { create, request } = await startProxy({ engines: [createScriptedEngine()] })
     const headers = { 'content-type': 'image/png' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import { createScriptedEngine } from '../../fakes/scripted-engine.ts'
+import { createGate } from '../create-gate.ts'
 import { jobRequest } from '../job-request.ts'
 import { picture } from '../pictures.ts'
 import { startProxy } from '../start-proxy.ts'
@@ -109,6 +110,24 @@ describe('what becomes of a job', () => {
       })
     },
   )
+
+  it('says why its engine takes a while to begin', async () => {
+    const engine = createScriptedEngine()
+    const answer = createGate()
+    engine.onStart = async (_picture, _signal, say) => {
+      say?.('Waiting for a free machine')
+      await answer.passed
+    }
+    const { create, until } = await startProxy({ engines: [engine] })
+    const { id } = await create(jobRequest())
+    const waiting = await until(id, ({ progress }) => progress.note !== null)
+    expect([waiting.state, waiting.progress.note]).toEqual([
+      'starting',
+      'Waiting for a free machine',
+    ])
+    answer.open()
+    await engine.started(1)
+  })
 
   it('fails when the picture is none', async () => {
     const engine = createScriptedEngine()

@@ -82,6 +82,25 @@ describe('a proxy that is started again', () => {
     expect(engine.runs).toHaveLength(0)
   })
 
+  it('leaves what runs alone while its engine is not set up', async () => {
+    const engine = createScriptedEngine({}, 'replicate')
+    const first = await startProxy({ engines: [engine] })
+    const { id } = await first.create(jobRequest())
+    const run = await engine.started(1)
+    await first.until(id, ({ state }) => state === 'running')
+    await first.stop()
+    const second = await startProxy({ data: first.data, engines: [createScriptedEngine()] })
+    const waiting = await second.until(id, ({ progress }) => progress.note !== null)
+    expect([waiting.state, waiting.progress.note]).toEqual([
+      'running',
+      expect.stringContaining('not set up'),
+    ])
+    await second.stop()
+    run.say({ type: 'finished', bytes: await picture() })
+    const third = await startProxy({ data: first.data, engines: [engine] })
+    expect((await third.ended(id)).state).toBe('succeeded')
+  })
+
   it('asks again for a picture that costs nothing', async () => {
     const { engine, id, second } = await killedWhileAsking(0)
     ;(await engine.started(1)).say({ type: 'finished', bytes: await picture() })
