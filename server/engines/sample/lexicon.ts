@@ -1,5 +1,5 @@
 import type { ColourName, HairColourName } from './palette.ts'
-import { COLOURS } from './palette.ts'
+import { COLOUR_NAMES } from './palette.ts'
 import type { Pattern, Tone } from './stated.ts'
 import type { Entry } from './vocabulary.ts'
 import { VOCABULARY } from './vocabulary.ts'
@@ -15,7 +15,7 @@ const ENTRIES = new Map(VOCABULARY.flatMap((entry) => entry.words.map((word) => 
 const LONGEST = Math.max(...[...ENTRIES.keys()].map((phrase) => phrase.split(' ').length))
 
 const COLOUR_WORDS = new Map<string, ColourName | HairColourName>([
-  ...Object.keys(COLOURS).map((name) => [name, name as ColourName] as const),
+  ...COLOUR_NAMES.map((name) => [name, name] as const),
   ['gray', 'grey'],
   ['golden', 'gold'],
   ['violet', 'purple'],

@@ -31,6 +31,9 @@ export const COLOURS = {
 } as const satisfies Record<string, Hex>
 export type ColourName = keyof typeof COLOURS
 
+const isColourName = (name: string): name is ColourName => Object.hasOwn(COLOURS, name)
+export const COLOUR_NAMES: readonly ColourName[] = Object.keys(COLOURS).filter(isColourName)
+
 /** Hair where its colour is not the cloth's of the same name. */
 export const HAIR_COLOURS = {
   blonde: '#e8ca8c',

@@ -58,36 +58,40 @@ const withoutIt = ({ slot }: Term): readonly Term[] =>
       ? [{ slot: 'shoes', kind: 'barefoot' }]
       : []
 
+const roomOf = (slot: Slot): number => ROOM[slot] ?? 1
+
+/** `no hat` takes away whatever hat; `no cape` leaves the backpack. */
+const isTaken =
+  (away: readonly Term[]) =>
+  ({ slot, kind }: Term): boolean =>
+    away.some((term) => term.slot === slot && (roomOf(slot) === 1 || term.kind === kind))
+
 /** Makes room: what is stated comes before what is brought along, and a slot holds no more than its room. */
 export const settle = (
   mentions: readonly Mention[],
   implied: readonly Mention[],
   banned: readonly Entry[],
 ): Pick<Stated, 'mentions' | 'crowded'> => {
-  const bannedTerms = banned.flatMap(({ states, implies }) => [...states, ...implies])
-  const bannedSlots = new Set<Slot>(bannedTerms.map(({ slot }) => slot))
-  const instead = bannedTerms
+  const away = banned.flatMap(({ states, implies }) => [...states, ...implies])
+  const isAway = isTaken(away)
+  const allowed = mentions.filter((mention) => !isAway(mention))
+  const instead = away
     .flatMap(withoutIt)
     .map((term): Mention => ({ ...term, tones: [], pattern: null, word: '' }))
 
-  const allowed = mentions.filter(({ slot }) => !bannedSlots.has(slot))
-  const stated = merge([...allowed, ...instead])
   const kept: Mention[] = []
-  const crowded = new Set<string>()
-  const used = (slot: Slot) => kept.filter((mention) => mention.slot === slot).length
-  for (const mention of stated) {
-    if (used(mention.slot) < (ROOM[mention.slot] ?? 1)) kept.push(mention)
-    else crowded.add(mention.word)
-  }
+  const hasRoom = (slot: Slot) => kept.filter((one) => one.slot === slot).length < roomOf(slot)
+  const crowded: string[] = []
+  for (const mention of merge([...allowed, ...instead]))
+    if (hasRoom(mention.slot)) kept.push(mention)
+    else crowded.push(mention.word)
+  crowded.push(...outpainted(allowed, kept))
 
-  for (const words of outpainted(allowed, kept)) crowded.add(words)
-
-  const dressed = kept.some(({ slot }) => slot === 'top' || slot === 'bottom')
-  for (const mention of merge(implied)) {
-    const hidden = mention.slot === 'onePiece' && dressed
-    const there = kept.some((other) => keyOf(other) === keyOf(mention))
-    if (hidden || there || bannedSlots.has(mention.slot)) continue
-    if (used(mention.slot) < (ROOM[mention.slot] ?? 1)) kept.push(mention)
+  const stated = new Set(kept.map(({ slot }) => slot))
+  const isDressed = stated.has('top') || stated.has('bottom')
+  for (const mention of merge(implied.filter((one) => !isAway(one)))) {
+    const isHidden = stated.has(mention.slot) || (mention.slot === 'onePiece' && isDressed)
+    if (!isHidden && hasRoom(mention.slot)) kept.push(mention)
   }
-  return { mentions: kept, crowded: [...crowded].filter((word) => word !== '') }
+  return { mentions: kept, crowded: [...new Set(crowded)].filter((word) => word !== '') }
 }

@@ -2,18 +2,18 @@ import type { Thing } from './character.ts'
 import type { Kinds, Slot } from './kinds.ts'
 import { openColours } from './open-colours.ts'
 import type { Hex } from './palette.ts'
-import { COLOURS, shade, tint } from './palette.ts'
+import { COLOURS, HAIR_COLOURS, shade, tint } from './palette.ts'
 import { pick, randomOf } from './random.ts'
 import type { Mention, Stated, Tone } from './stated.ts'
 
-const NAMED: Readonly<Record<string, Hex>> = { blonde: '#ecd08f', ginger: '#d08a55', ...COLOURS }
+const NAMED: Readonly<Record<Tone['name'], Hex>> = { ...HAIR_COLOURS, ...COLOURS }
 
 const deepen = (colour: Hex, depth: Tone['depth']): Hex =>
   depth === 'dark' ? shade(colour, 0.35) : depth === 'light' ? tint(colour, 0.45) : colour
 
 /** The colour that a brief names, out of `names` first. */
 export const hexOf = ({ name, depth }: Tone, names: Readonly<Record<string, Hex>> = {}): Hex =>
-  deepen(names[name] ?? NAMED[name] ?? COLOURS.beige, depth)
+  deepen(names[name] ?? NAMED[name], depth)
 
 type Of<S extends Slot> = Mention & { readonly slot: S; readonly kind: Kinds[S] }
 

@@ -12,6 +12,7 @@ export type Entry = {
 
 const list = (words: string): readonly string[] => words.split(', ')
 
+// TypeScript does not see that a slot with a kind of its own is one of the terms.
 const term = <S extends Slot>(slot: S, kind: Kinds[S]) => ({ slot, kind }) as Term
 
 /** `words` state one thing. */

@@ -5,7 +5,7 @@ const SILENT = new Set(
     'some person someone people character figure figurine chibi figurines cute sweet small little tiny nice bright pastel soft vivid lovely ' +
     'beautiful handsome pretty standing next very her him them my our your i we as by from over under near while ' +
     'holding carrying wears dressed pet colored coloured color colour skin skinned head face base grass circular ' +
-    'also plus both looking style each side'
+    'also plus both playing drinking eating using hand hands looking style each side'
   ).split(' '),
 )
 

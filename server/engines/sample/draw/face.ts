@@ -81,8 +81,8 @@ const brow = (character: Character): Svg => {
 const open = (d: string): Svg =>
   fill(d, '#8c4046') + `<path d="${d}" fill="none" stroke="#6d3338" stroke-width="4"/>`
 
-const mouth = ({ face }: Character): Svg => {
-  const lip = '#8a4a48'
+const mouth = ({ face, skin }: Character): Svg => {
+  const lip = mix('#8a4a48', shade(skin, 0.75), 0.5)
   switch (face.expression) {
     case 'calm':
       return line('M470 459Q500 486 530 459', lip, 7)

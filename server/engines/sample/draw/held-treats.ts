@@ -1,6 +1,6 @@
 import type { Kinds } from '../kinds.ts'
 import { shade, tint } from '../palette.ts'
-import { blossom } from './flora.ts'
+import { blossom } from './blossom.ts'
 import type { DrawHeld } from './draw-held.ts'
 import { at, clay, fill, line, oval } from './svg.ts'
 
