@@ -5,6 +5,7 @@ import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import { Field } from '../components/field.tsx'
 import inputs from '../components/input.css'
 import { usePanel } from '../panel-context.ts'
+import { countOf } from '../words/count-of.ts'
 import styles from './draft-tab.css'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { HistorySheet } from './history-sheet.tsx'
@@ -29,7 +30,11 @@ export const BriefField = () => {
             <IconTimeSmall24 />
           </IconButton>
         }
-        error={over > 0 ? `${over} characters too long. A brief has at most ${BRIEF_LIMIT}.` : null}
+        error={
+          over > 0
+            ? `${countOf(over, 'character')} too long. A brief has at most ${BRIEF_LIMIT}.`
+            : null
+        }
         hint={brief.length > NEAR ? `${brief.length} of ${BRIEF_LIMIT} characters` : undefined}
       >
         {({ id, describedBy }) => (

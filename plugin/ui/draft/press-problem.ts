@@ -1,6 +1,7 @@
 import type { DraftForm } from '../../../shared/draft-form.ts'
 import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import type { Connection } from '../proxy/connection.ts'
+import { countOf } from '../words/count-of.ts'
 import type { ResolvedForm } from './resolve-form.ts'
 
 /** Why the button cannot be pressed now, in words; null when it can. */
@@ -23,7 +24,7 @@ export const pressProblem = (
   if (resolved === null) return 'The proxy has no style to draw in'
   if (form.brief.trim() === '') return 'Write a brief first'
   if (form.brief.length > BRIEF_LIMIT)
-    return `The brief is ${form.brief.length - BRIEF_LIMIT} characters too long`
+    return `The brief is ${countOf(form.brief.length - BRIEF_LIMIT, 'character')} too long`
   if (!resolved.engine.sample && resolved.style.model === null && form.version === null)
     return 'This style has no trained version yet'
   return null

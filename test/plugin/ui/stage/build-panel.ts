@@ -8,11 +8,14 @@ import { promisify } from 'node:util'
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const LINKED = ['plugin', 'shared', 'node_modules', 'build-figma-plugin.ui.js']
 
+/** The proxy that the panel is built for. */
+export const BUILT_FOR = 'http://localhost:8787'
+
 /**
- * The panel's script, built by the plugin's own builder for the proxy at `origin`, with an empty main thread: what is
- * wrong in `plugin/main` does not stand in the way of a look at the panel.
+ * The panel's script, built by the plugin's own builder, with an empty main thread: what is wrong in `plugin/main` does
+ * not stand in the way of a look at the panel.
  */
-export const buildPanel = async (port: number): Promise<string> => {
+export const buildPanel = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-panel-'))
   try {
     await Promise.all(LINKED.map((name) => symlink(join(ROOT, name), join(folder, name))))
@@ -34,7 +37,7 @@ export const buildPanel = async (port: number): Promise<string> => {
     await promisify(execFile)(
       process.execPath,
       [join(ROOT, 'node_modules/@create-figma-plugin/build/lib/cli.js'), '--minify'],
-      { cwd: folder, env: { ...process.env, MAQUETTE_PORT: String(port) } },
+      { cwd: folder, env: { PATH: process.env.PATH } },
     )
     return await readFile(join(folder, 'build/ui.js'), 'utf8')
   } finally {

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { launchChromium } from '../../../e2e/launch-chromium.ts'
 import type { Script } from '../../../fakes/scripted-canvas.ts'
-import { buildPanel } from './build-panel.ts'
+import { BUILT_FOR, buildPanel } from './build-panel.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const THEME = join(ROOT, 'node_modules/@create-figma-plugin/ui/lib/css/theme.css')
@@ -24,17 +24,18 @@ const panelDocument = (script: string, css: string, theme: 'light' | 'dark') =>
   `<html class="figma-${theme}"><head><style>${css}</style></head><body><div id="create-figma-plugin"></div><script>document.body.classList.add('theme-figma');const __FIGMA_COMMAND__='';const __SHOW_UI_DATA__={};${script}</script></body></html>`
 
 export type OpenOptions = {
+  /** The proxy's port. */
+  readonly port: number
   readonly script: Script
   readonly theme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
 }
 
-/** A panel in Chromium as it would be in Figma, calling the proxy at `port`. */
-export const createStage = async (port: number) => {
-  const origin = `http://localhost:${port}`
+/** Panels in Chromium as they would be in Figma; built once, opened as often as wanted. */
+export const createStage = async () => {
   const [panel, theme, host] = await Promise.all([
-    buildPanel(port),
+    buildPanel(),
     readFile(THEME, 'utf8'),
     build({
       entryPoints: [join(import.meta.dirname, 'host-page.ts')],
@@ -44,9 +45,12 @@ export const createStage = async (port: number) => {
     }),
   ])
   const css = theme.replaceAll(':root .figma-', ':root.figma-')
-  const server = createServer((_, response) => {
+  const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.setHeader('content-security-policy', policy(origin))
+    response.setHeader(
+      'content-security-policy',
+      policy(`http://localhost:${request.url?.slice(1) ?? ''}`),
+    )
     response.end(
       `<style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style><body><script>${host.outputFiles[0]?.text ?? ''}</script>`,
     )
@@ -56,14 +60,13 @@ export const createStage = async (port: number) => {
   const browser: Browser = await launchChromium()
 
   return {
-    origin,
     bytes: panel.length,
     open: async (options: OpenOptions): Promise<{ page: Page; panel: FrameLocator }> => {
-      const { script, theme = 'light', width = 340, height = 640 } = options
+      const { port, script, theme = 'light', width = 340, height = 640 } = options
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 })
-      await page.goto(`http://localhost:${address.port}/`)
+      await page.goto(`http://localhost:${address.port}/${port}`)
       await page.evaluate(([text, script]) => globalThis.openPanel(text, script), [
-        panelDocument(panel, css, theme),
+        panelDocument(panel.replaceAll(BUILT_FOR, `http://localhost:${port}`), css, theme),
         script,
       ] as const)
       return { page, panel: page.frameLocator('iframe') }
