@@ -54,6 +54,36 @@ describe('the canvas', () => {
     await expect.poll(her.frames).toMatchObject([{ x: one!.x + 120, y: one!.y - 40 }])
   })
 
+  test('the wheel moves the view and zooms it, and everything fits again', async () => {
+    const left = async () => (await her.page.locator('.world > .node').boundingBox())!.x
+    const zoom = her.page.getByRole('button', { name: /^Zoom, / })
+    const start = await left()
+    await her.page.mouse.move(600, 400)
+    await her.page.mouse.wheel(50, 0)
+    await expect.poll(left).toBe(start - 50)
+    await her.page.keyboard.down('Control')
+    await her.page.mouse.wheel(0, 400)
+    await her.page.keyboard.up('Control')
+    await expect.poll(() => zoom.textContent()).toBe('79%')
+    await her.page.keyboard.press('Shift+Digit1')
+    await expect.poll(() => zoom.textContent()).toBe('100%')
+  })
+
+  test('the panel moves by its title bar and stays within reach', async () => {
+    const window = her.page.locator('.panel')
+    const before = await window.boundingBox()
+    await her.page.mouse.move(before!.x + 100, before!.y + 20)
+    await her.page.mouse.down()
+    await her.page.mouse.move(before!.x - 200, before!.y + 70, { steps: 3 })
+    await her.page.mouse.up()
+    expect(await window.boundingBox()).toMatchObject({ x: before!.x - 300, y: before!.y + 50 })
+    await her.page.mouse.move(before!.x - 200, before!.y + 70)
+    await her.page.mouse.down()
+    await her.page.mouse.move(5, 2000, { steps: 3 })
+    await her.page.mouse.up()
+    expect((await window.boundingBox())!.y).toBeLessThan(900 - 40)
+  })
+
   test('what is typed in the panel stays in the panel', async () => {
     await her.brief.fill('')
     await her.brief.pressSequentially('fnf f')

@@ -83,6 +83,17 @@ describe('opening', () => {
     expect(calls).toBe(0)
   })
 
+  test('a plugin that breaks is said in words, and the canvas lives on', async () => {
+    await her.page.route('**/plugin/main.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+    )
+    await her.page.reload()
+    await her.page.getByRole('alert').getByText('Maquette ran into a problem').waitFor()
+    await her.page.getByRole('button', { name: 'Add frame' }).click()
+    await expect.poll(async () => (await her.frames()).length).toBe(1)
+    expect(her.errors.join()).toContain('broken')
+  })
+
   test('a second tab leaves the document to the first until she asks for it', async () => {
     const page = await her.context.newPage()
     await page.goto(studio.origin)

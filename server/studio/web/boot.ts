@@ -56,11 +56,9 @@ export const boot = async (
   const clientStorage = new Map(loaded.clientStorage)
   if (token !== null) clientStorage.set(TOKEN_KEY, storedToken.write(token))
   const { manifest, main, ui } = files
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const { host, setAside } = await resume(store, loaded, {
     manifest,
     clientStorage,
-    random,
     rasterize,
   })
 

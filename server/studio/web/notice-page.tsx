@@ -1,10 +1,14 @@
-import type { ComponentChildren } from 'preact'
 import { Figurine } from './bar/icons.tsx'
 
-/** The whole page as a few words: while it loads, and when it cannot go on. */
-export const NoticePage = ({ children }: { children: ComponentChildren }) => (
+type Props = { readonly words: string; readonly action: string; readonly onPress: () => void }
+
+/** The whole page as a few words and one way on: where the studio cannot show the canvas. */
+export const NoticePage = ({ words, action, onPress }: Props) => (
   <div class="notice-page" role="status">
     <Figurine />
-    {children}
+    <p>{words}</p>
+    <button type="button" class="button primary" onClick={onPress}>
+      {action}
+    </button>
   </div>
 )

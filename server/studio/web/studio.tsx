@@ -8,7 +8,6 @@ import { takeToken } from './take-token.ts'
 import { createThemeSwitch } from './theme.ts'
 
 const token = takeToken(location, history)
-const oneTab = createOneTab(navigator.locks)
 const themes = createThemeSwitch({
   storage: localStorage,
   prefersDark: matchMedia('(prefers-color-scheme: dark)'),
@@ -17,48 +16,40 @@ document.body.className = `figma-${themes.theme.value}`
 // The link pasted once more into this tab changes its hash alone, which loads nothing.
 window.addEventListener('hashchange', () => location.reload())
 
-const show = (page: preact.JSX.Element) => render(page, document.body)
-
-const Elsewhere = ({ words, onPress }: { words: string; onPress: () => void }) => (
-  <NoticePage>
-    <p>{words}</p>
-    <button type="button" class="button primary" onClick={onPress}>
-      Use it here
-    </button>
-  </NoticePage>
-)
+const notice = (words: string, action: string, onPress: () => void) =>
+  render(<NoticePage words={words} action={action} onPress={onPress} />, document.body)
 
 /** The studio in this tab, until another tab takes it over. */
-const open = async (claim: (onLost: () => void) => Promise<boolean>): Promise<void> => {
+const open = async (isTakeOver: boolean): Promise<void> => {
+  const oneTab = createOneTab(navigator.locks)
+  const useItHere = (words: string) => notice(words, 'Use it here', () => void start(true))
   let stop: () => void = () => undefined
   const onLost = () => {
     stop()
-    show(<Elsewhere words="The studio moved to another tab." onPress={() => void start(true)} />)
+    useItHere('The studio moved to another tab.')
   }
-  if (!(await claim(onLost))) {
-    const words = 'The studio is already open in another tab.'
-    show(<Elsewhere words={words} onPress={() => void start(true)} />)
+  if (!(await (isTakeOver ? oneTab.takeOver(onLost) : oneTab.claim(onLost)))) {
+    useItHere('The studio is already open in another tab.')
     return
   }
   const studio = await boot(themes, token)
   stop = studio.stop
-  show(<App studio={studio} />)
+  render(<App studio={studio} />, document.body)
   await studio.session.start('open')
 }
 
 const start = async (isTakeOver: boolean): Promise<void> => {
+  const reload = () => location.reload()
+  if (!isSecureContext) {
+    notice('The studio needs an address with https, or localhost.', 'Reload', reload)
+    return
+  }
   try {
-    await open(isTakeOver ? oneTab.takeOver : oneTab.claim)
+    await open(isTakeOver)
   } catch (error) {
     console.error(error)
-    show(
-      <NoticePage>
-        <p>The studio could not start. Is the proxy running? Start it and reload this page.</p>
-        <button type="button" class="button primary" onClick={() => location.reload()}>
-          Reload
-        </button>
-      </NoticePage>,
-    )
+    const words = 'The studio could not start. Is the proxy running? Start it and reload this page.'
+    notice(words, 'Reload', reload)
   }
 }
 

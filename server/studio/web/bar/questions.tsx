@@ -46,7 +46,7 @@ export const Questions = ({
           return typeof value === 'string' && value.trim() !== '' ? [[key, value] as const] : []
         })
         close()
-        void studio.session.start(command, Object.fromEntries(given))
+        void studio.session.start(command, given.length > 0 ? Object.fromEntries(given) : undefined)
       }}
     >
       {parameters.map((parameter) => (

@@ -6,6 +6,7 @@ export type Toast = {
   readonly id: number
   readonly message: string
   readonly error: boolean
+  /** Pressed, it takes the message away. */
   readonly button: { readonly text: string; readonly press: () => void } | null
 }
 
@@ -31,7 +32,14 @@ export const createToasts = (timers: Timers): Toasts => {
       const remove = () => {
         shown.value = shown.value.filter((toast) => toast.id !== id)
       }
-      shown.value = [...shown.value, { id, message, error, button }]
+      const pressed = button && {
+        text: button.text,
+        press: () => {
+          remove()
+          button.press()
+        },
+      }
+      shown.value = [...shown.value, { id, message, error, button: pressed }]
       if (Number.isFinite(timeout)) timers.setTimeout(remove, timeout)
       return remove
     },

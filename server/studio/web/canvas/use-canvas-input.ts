@@ -74,6 +74,7 @@ export const useCanvasInput = (
     onDrop: (event: DragEvent) => {
       event.preventDefault()
       isDropTarget.value = false
+      element.current?.focus()
       const at = toCanvas(host.viewport.get(), screen(event))
       void openPictures(studio, filesIn(event.dataTransfer), at)
     },

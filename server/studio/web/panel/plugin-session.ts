@@ -61,51 +61,57 @@ export const createPluginSession = (options: Options): PluginSession => {
     panel.value = null
   }
 
+  const fail = (error: unknown) => {
+    options.console.error(error)
+    toasts.show('Maquette ran into a problem. Close its panel and open it again.', {
+      error: true,
+      timeout: 10_000,
+    })
+  }
+
   const start: PluginSession['start'] = async (command, parameters) => {
     close()
     const number = (runs += 1)
     const isCurrent = () => number === runs
     early = []
-    const started = await runPlugin({
-      host,
-      quickjs,
-      main,
-      ui,
-      command,
-      ...(parameters === undefined ? {} : { parameters }),
-      timers,
-      onShowUi: (html, shown) => {
-        size.value = { width: shown.width, height: shown.height }
-        visible.value = shown.visible
-        panel.value = { run: number, html, options: shown }
-      },
-      onMessage: (pluginMessage) => {
-        if (!isCurrent()) return
-        if (listener === null) early.push(pluginMessage)
-        else listener(pluginMessage)
-      },
-      onResize: (width, height) => {
-        size.value = { width, height }
-      },
-      onVisibility: (isVisible) => {
-        visible.value = isVisible
-      },
-      onNotify: (message, { error, timeout, button }) =>
-        toasts.show(message, { error, timeout, button }),
-      onConsole: log,
-      onClose: (message) => {
-        if (isCurrent()) panel.value = null
-        if (message !== undefined && message !== '') toasts.show(message)
-      },
-      onError: (error) => {
-        options.console.error(error)
-        toasts.show('Maquette ran into a problem. Close its panel and open it again.', {
-          error: true,
-        })
-      },
-    })
-    if (!isCurrent()) started.close()
-    else if (!started.closed) run = started
+    try {
+      const started = await runPlugin({
+        host,
+        quickjs,
+        main,
+        ui,
+        command,
+        parameters,
+        timers,
+        onShowUi: (html, shown) => {
+          size.value = { width: shown.width, height: shown.height }
+          visible.value = shown.visible
+          panel.value = { run: number, html, options: shown }
+        },
+        onMessage: (pluginMessage) => {
+          if (!isCurrent()) return
+          if (listener === null) early.push(pluginMessage)
+          else listener(pluginMessage)
+        },
+        onResize: (width, height) => {
+          size.value = { width, height }
+        },
+        onVisibility: (isVisible) => {
+          visible.value = isVisible
+        },
+        onNotify: toasts.show,
+        onConsole: log,
+        onClose: (message) => {
+          if (isCurrent()) panel.value = null
+          if (message !== undefined && message !== '') toasts.show(message)
+        },
+        onError: fail,
+      })
+      if (isCurrent()) run = started
+      else started.close()
+    } catch (error) {
+      fail(error)
+    }
   }
 
   return {
