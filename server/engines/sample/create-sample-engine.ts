@@ -58,7 +58,8 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> => timeout(ms, und
 
 /**
  * Draws figurines with code, from the words of the brief and the seed: no model, no network, no price. The same
- * request is the same bytes. `takeSwitches` says how a brief makes it fail on purpose.
+ * request is the same bytes. Steps, guidance and LoRA strength are taken, as a model takes them, and change nothing; a
+ * warning says so where they are not the usual ones. `takeSwitches` says how a brief makes it fail on purpose.
  */
 export const createSampleEngine = ({
   durationMs,

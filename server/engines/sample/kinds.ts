@@ -1,4 +1,4 @@
-/** What can be drawn, by slot. A figurine has one of each, but several of `MANY`. */
+/** What can be drawn, by slot. `ROOM` says of which a figurine can have several. */
 export type Kinds = {
   gender: 'woman' | 'man'
   age: 'child' | 'old'

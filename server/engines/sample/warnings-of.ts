@@ -1,7 +1,10 @@
+import { FIRST_STYLE } from '../../../shared/first-style.ts'
 import type { PictureRequest } from '../engine.ts'
 import type { Stated } from './stated.ts'
 
 const LIMIT = 8
+
+const usual = FIRST_STYLE.defaults
 
 const quoted = (words: readonly string[]): string => {
   const shown = words.slice(0, LIMIT).map((word) => `"${word.slice(0, 40)}"`)
@@ -20,7 +23,7 @@ export const warningsOf = (
   ...(stated.crowded.length > 0
     ? [`The sample engine has no room left for: ${quoted(stated.crowded)}.`]
     : []),
-  ...(steps !== 28 || guidance !== 3 || loraScale !== 1
+  ...(steps !== usual.steps || guidance !== usual.guidance || loraScale !== usual.loraScale
     ? ['The sample engine draws with code: steps, guidance and LoRA strength change nothing.']
     : []),
 ]
