@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import variant from '@jitl/quickjs-wasmfile-release-sync'
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core'
 import sharp from 'sharp'
@@ -10,6 +9,7 @@ import type {
   PluginRun,
   RunPluginOptions,
   ShowUiOptions,
+  Timers,
 } from '../../server/studio/host/plugin-run.ts'
 import { runPlugin } from '../../server/studio/host/run-plugin.ts'
 import type { Port } from '../../shared/rpc.ts'
@@ -41,7 +41,7 @@ const manifest = v.parse(Manifest, {
 
 /** A host as the tests use it: an empty document, pictures made by sharp. */
 export const createTestHost = (options: Partial<HostOptions> = {}): Host =>
-  createHost({ manifest, random: (length) => randomBytes(length), rasterize, ...options })
+  createHost({ manifest, rasterize, ...options })
 
 /** What a run of a plugin did to its surroundings. */
 export type TestRun = PluginRun & {
@@ -108,14 +108,23 @@ export const runBuiltPlugin = async (
   return Object.assign(run, seen, { port })
 }
 
-/** Runs a snippet to its end: until it called `figma.closePlugin()`, or nothing more happens. */
+const timersAtOnce: Timers = {
+  setTimeout: (callback) => setImmediate(callback),
+  clearTimeout: (timer) => clearImmediate(timer as NodeJS.Immediate),
+}
+
+/** Runs a snippet to its end: until it called `figma.closePlugin()`, or nothing more happens. Its timers run at once. */
 export const runSnippet = async (
   host: Host,
   snippet: string,
   options: Partial<RunPluginOptions> = {},
 ): Promise<TestRun> => {
-  const run = await runBuiltPlugin(host, { ...options, main: `(async () => {${snippet}\n})()` })
-  for (let turn = 0; turn < TURNS && !run.closed; turn += 1) await setImmediate()
-  await setImmediate()
+  const run = await runBuiltPlugin(host, {
+    timers: timersAtOnce,
+    ...options,
+    main: `(async () => {${snippet}\n})()`,
+  })
+  for (let turn = 0; turn < TURNS && !run.closed; turn += 1) await turnOfLoop()
+  await turnOfLoop()
   return run
 }

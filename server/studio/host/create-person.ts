@@ -1,7 +1,8 @@
 import { copyNode } from './document/copy-node.ts'
 import { newNode, ROOT } from './document/create-document.ts'
-import { moveBy, resizeTo } from './document/geometry.ts'
+import { moveBy } from './document/geometry.ts'
 import { solid } from './document/paint.ts'
+import { resizeNode } from './document/resize-node.ts'
 import { ancestors, insertNode, pageOf, removeNode } from './document/tree.ts'
 import { stackChildren } from './document/stack-children.ts'
 import type { NodeProperties } from './document/node-properties.ts'
@@ -44,7 +45,7 @@ export const createPerson = (state: HostState): Person => {
       }),
     resize: (id, width, height) =>
       step(() => {
-        resizeTo(document, id, width, height)
+        resizeNode(document, id, width, height)
         restack(id)
       }),
     rename: (id, name) => step(() => document.assign(id, { name })),

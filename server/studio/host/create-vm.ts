@@ -77,6 +77,7 @@ export const createVm = (options: {
       buffers.map((buffer) => vm.getArrayBuffer(buffer).consume((bytes) => bytes.value.slice())),
     )
   const fromAnswer = (answer: QuickJSHandle): unknown => {
+    if (vm.typeof(answer) === 'string') return fromHandles([answer])
     // Not `getLength`: it reads a buffer that is lost when the memory grows (quickjs-emscripten 0.32).
     const length = vm.getProp(answer, 'length').consume((each) => vm.getNumber(each))
     const handles = Array.from({ length }, (_, at) => vm.getProp(answer, at))
@@ -85,16 +86,19 @@ export const createVm = (options: {
     return value
   }
 
+  const toAnswer = (handles: [QuickJSHandle, ...QuickJSHandle[]]): QuickJSHandle => {
+    if (handles.length === 1) return handles[0]
+    const answer = vm.newArray()
+    for (const [at, handle] of handles.entries())
+      handle.consume((each) => vm.setProp(answer, at, each))
+    return answer
+  }
   const takeError = (thrown: QuickJSHandle): Error =>
     toError(thrown.consume((each) => vm.dump(each) as unknown))
 
   const bridge = vm.newFunction('bridge', (operation, ...handles) => {
     const values = fromHandles(handles)
-    const answers = toHandles(options.answer(vm.getString(operation), values as unknown[]))
-    const answer = vm.newArray()
-    for (const [at, handle] of answers.entries())
-      handle.consume((each) => vm.setProp(answer, at, each))
-    return answer
+    return toAnswer(toHandles(options.answer(vm.getString(operation), values as unknown[])))
   })
   const dispatch = vm
     .unwrapResult(vm.evalCode(insideSource, 'prelude.js'))

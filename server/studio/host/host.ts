@@ -1,5 +1,4 @@
 import type { Size } from '../../../shared/aspect-ratio.ts'
-import type { RandomBytes } from '../../../shared/random-id.ts'
 import type { DocumentSnapshot } from './document-snapshot.ts'
 import type { HostState } from './host-state.ts'
 import type { Manifest } from './manifest.ts'
@@ -16,7 +15,6 @@ export type HostOptions = {
   readonly images?: ReadonlyMap<string, Uint8Array>
   /** What the plugin stored; structured values. */
   readonly clientStorage?: ReadonlyMap<string, unknown>
-  readonly random: RandomBytes
   readonly rasterize: Rasterize
   /** For the proof that each rule bites, and for nothing else. */
   readonly rulesOff?: readonly RuleId[]

@@ -38,7 +38,6 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
     ui: { shown: false, onmessage: undefined },
     notifications: [],
     suggestions: [],
-    timers,
     enter: (work) => vm.enter(work),
     closed: () => closed,
     close: (message) => {

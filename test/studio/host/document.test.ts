@@ -49,6 +49,33 @@ test('a group is where its children are, moves them, and goes with the last of t
   expect(logs).toEqual([[-1000, 0, 300, 150], 0, [-995, -795], [50, 100, 200], [true, 0]])
 })
 
+test('a frame that is resized moves its children as their constraints say', async () => {
+  const logs = await logsOf(`
+    const frame = figma.createFrame()
+    const constraints = ['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE']
+    const children = constraints.map((horizontal) => {
+      const child = figma.createRectangle()
+      child.resize(40, 10)
+      child.x = 20
+      child.constraints = { horizontal, vertical: 'MIN' }
+      frame.appendChild(child)
+      return child
+    })
+    const read = () => children.map(({ x, y, width, height }) => [x, width, y, height])
+    frame.resizeWithoutConstraints(100, 50)
+    frame.resize(200, 300)
+    console.log(read())`)
+  expect(logs).toEqual([
+    [
+      [20, 40, 0, 10],
+      [70, 40, 0, 10],
+      [120, 40, 0, 10],
+      [20, 140, 0, 10],
+      [40, 80, 0, 10],
+    ],
+  ])
+})
+
 test('auto-layout places its children one after another', async () => {
   const logs = await logsOf(`
     const frame = figma.createFrame()
@@ -64,7 +91,7 @@ test('auto-layout places its children one after another', async () => {
     console.log([a.x, a.y, b.x, b.y, free.x])
     frame.insertChild(0, b)
     console.log([a.y, b.y])
-    b.remove()
+    figma.currentPage.appendChild(b)
     console.log(a.y)`)
   expect(logs).toEqual([[10, 10, 10, 48, 77], [118, 10], 10])
 })

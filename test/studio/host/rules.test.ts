@@ -102,12 +102,9 @@ const attempt = async (
 ): Promise<{ works: boolean; run: TestRun }> => {
   const host = createTestHost({ rulesOff })
   host.person.addPage('Another')
-  const run = await runSnippet(host, code, {
-    timers: { setTimeout: (callback) => setImmediate(callback), clearTimeout: clearAnyImmediate },
-  })
+  const run = await runSnippet(host, code)
   return { run, works: run.errors.length === 0 && (works?.(run, host) ?? true) }
 }
-const clearAnyImmediate = (timer: unknown): void => clearImmediate(timer as NodeJS.Immediate)
 
 describe.each(Object.keys(rules) as RuleId[])('the rule %s', (rule) => {
   test('bites, and is what bites', async () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { createHost } from '../../../server/studio/host/create-host.ts'
@@ -9,7 +8,6 @@ import { createGestures } from '../../../server/studio/web/canvas/gestures.ts'
 const setUp = (zoom = 1) => {
   const host = createHost({
     manifest: v.parse(Manifest, { id: 'test', name: 'Test', api: '1.0.0', editorType: ['figma'] }),
-    random: (length) => new Uint8Array(randomBytes(length)),
     rasterize: () => Promise.reject(new Error('not needed')),
   })
   const size = { width: 100, height: 100 }

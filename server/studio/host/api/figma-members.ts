@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeBase64, encodeBase64 } from '../base64.ts'
 import { ROOT } from '../document/create-document.ts'
+import { HostError } from '../host-error.ts'
 import { createMembers } from './create-members.ts'
 import { eventMembers } from './event-members.ts'
 import { fontMembers } from './font-members.ts'
@@ -34,7 +35,8 @@ export const figmaMembers = (session: Session): Members => {
     return document.find(id) === undefined ? null : nodeReference(document, id)
   }
   const setCurrentPage = (given: unknown): void => {
-    const { id } = parseValue(NodeReference, given, 'setCurrentPageAsync')
+    const { kind, id } = parseValue(NodeReference, given, 'setCurrentPageAsync')
+    if (kind !== 'PAGE') throw new HostError('in setCurrentPageAsync: Expected a page')
     session.loadedPages.add(id)
     document.setCurrentPage(id)
   }

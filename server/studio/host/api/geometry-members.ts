@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { absoluteBounds, boundsOf, resizeTo, type Rect } from '../document/geometry.ts'
+import { absoluteBounds, boundsOf, type Rect } from '../document/geometry.ts'
 import { readProperty } from '../document/node-record.ts'
+import { resizeNode } from '../document/resize-node.ts'
 import type { Member, Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import type { Session } from './session.ts'
@@ -21,7 +22,7 @@ export const geometryMembers = (session: Session): Members => {
     get: ({ id }) => boundsOf(document, id)[axis],
     set: ({ id }, value) => setPosition(session, id, axis, value),
   })
-  const resize: Member = {
+  const resize = (constrains: boolean): Member => ({
     call: ({ id }, ...size) => {
       const [width, height] = parseValue(v.tuple([v.number(), v.number()]), size, 'resize')
       enforce(
@@ -29,10 +30,10 @@ export const geometryMembers = (session: Session): Members => {
         width >= 0.01 && height >= 0.01,
         'in resize: Expected the width and the height to be at least 0.01',
       )
-      resizeTo(document, id, width, height)
+      resizeNode(document, id, width, height, constrains)
       relayout(session, id)
     },
-  }
+  })
   return {
     x: position('x'),
     y: position('y'),
@@ -40,8 +41,8 @@ export const geometryMembers = (session: Session): Members => {
     height: bounds(({ height }) => height),
     relativeTransform: bounds(translation),
     rotation: { get: () => 0 },
-    resize,
-    resizeWithoutConstraints: resize,
+    resize: resize(true),
+    resizeWithoutConstraints: resize(false),
     absoluteTransform: { get: ({ id }) => translation(absoluteBounds(document, id)) },
     absoluteBoundingBox: { get: ({ id }) => absoluteBounds(document, id) },
     /** Null for what is not drawn (plugin-api.d.ts, line 7398). */

@@ -1,7 +1,7 @@
 import { isPropertyName, NodeProperties } from '../document/node-properties.ts'
 import { readProperty, type NodeRecord } from '../document/node-record.ts'
 import type { Member, Members } from './member.ts'
-import { MIXED } from './reference.ts'
+import { MIXED, type Reference } from './reference.ts'
 import type { Session } from './session.ts'
 import { setProperty } from './set-property.ts'
 
@@ -16,6 +16,9 @@ const cornerRadius = (node: NodeRecord): unknown => {
   const [first, ...others] = CORNERS.map((corner) => readProperty(node, corner))
   return others.every((other) => other === first) ? first : MIXED
 }
+
+const backgroundOf = (kind: Reference['kind']): 'backgrounds' | 'fills' =>
+  kind === 'PAGE' ? 'backgrounds' : 'fills'
 
 /** What is stored with a node, read and written under Figma's rules. */
 export const propertyMembers = (session: Session): Members => {
@@ -35,6 +38,11 @@ export const propertyMembers = (session: Session): Members => {
       set: ({ id }, value) => {
         for (const corner of CORNERS) setProperty(session, id, corner, value)
       },
+    },
+    /** The old name of a frame's fills; a page's own colour. */
+    backgrounds: {
+      get: ({ kind, id }) => readProperty(document.node(id), backgroundOf(kind)),
+      set: ({ kind, id }, value) => setProperty(session, id, backgroundOf(kind), value),
     },
     characters: {
       get: ({ id }) => readProperty(document.node(id), 'characters'),

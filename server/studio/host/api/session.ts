@@ -15,7 +15,6 @@ export type Session = {
   readonly notifications: (() => void)[]
   /** What each `input` event was answered with. */
   readonly suggestions: Suggestions[]
-  readonly timers: SessionTimers
   /** Calls in from outside: see `Vm.enter`. */
   readonly enter: (work: () => void) => void
   readonly closed: () => boolean

@@ -3,6 +3,7 @@ import { copyNode } from '../document/copy-node.ts'
 import { ROOT, type Document } from '../document/create-document.ts'
 import type { NodeRecord } from '../document/node-record.ts'
 import { ancestors, insertNode, removeNode } from '../document/tree.ts'
+import { stackChildren } from '../document/stack-children.ts'
 import { HostError } from '../host-error.ts'
 import type { Enforce } from '../rules/create-enforce.ts'
 import type { Members } from './member.ts'
@@ -11,6 +12,8 @@ import { parseValue } from './parse-value.ts'
 import type { Reference } from './reference.ts'
 import type { Session } from './session.ts'
 import { relayout } from './set-property.ts'
+
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Refuses a place that Figma refuses: see the rules. */
 export const checkPlace = (
@@ -74,7 +77,8 @@ export const treeMembers = (session: Session): Members => {
       `in insertChild: The index ${index} is past the last child`,
     )
     insertNode(document, parent, child, index)
-    relayout(session, child.id)
+    relayout(session, id)
+    if (child.parent !== null) stackChildren(document, child.parent)
   }
   const isInsideInstance = (id: string): boolean =>
     ancestors(document, id).some(({ type }) => type === 'INSTANCE')
@@ -98,8 +102,7 @@ export const treeMembers = (session: Session): Members => {
     },
     appendChild: { call: ({ id }, child) => insert(id, child) },
     insertChild: {
-      call: ({ id }, index, child) =>
-        insert(id, child, parseValue(v.number(), index, 'insertChild')),
+      call: ({ id }, index, child) => insert(id, child, parseValue(Index, index, 'insertChild')),
     },
     remove: {
       call: ({ id }) => {

@@ -1,5 +1,5 @@
 import type { Document } from './create-document.ts'
-import { readProperty, type NodeRecord } from './node-record.ts'
+import { readProperty } from './node-record.ts'
 import { ancestors } from './tree.ts'
 
 export type Rect = {
@@ -50,23 +50,3 @@ export const moveBy = (document: Document, id: string, dx: number, dy: number): 
   if (node.type === 'GROUP') for (const child of node.children) moveBy(document, child, dx, dy)
   else document.assign(id, { x: readProperty(node, 'x') + dx, y: readProperty(node, 'y') + dy })
 }
-
-const place = (document: Document, node: NodeRecord, to: Rect): void => {
-  if (node.type !== 'GROUP') return document.assign(node.id, to)
-  const from = boundsOf(document, node.id)
-  const scaleX = to.width / from.width
-  const scaleY = to.height / from.height
-  for (const child of node.children) {
-    const bounds = boundsOf(document, child)
-    place(document, document.node(child), {
-      x: to.x + (bounds.x - from.x) * scaleX,
-      y: to.y + (bounds.y - from.y) * scaleY,
-      width: bounds.width * scaleX,
-      height: bounds.height * scaleY,
-    })
-  }
-}
-
-/** Gives a node a size; a group scales its children. */
-export const resizeTo = (document: Document, id: string, width: number, height: number): void =>
-  place(document, document.node(id), { ...boundsOf(document, id), width, height })

@@ -8,6 +8,9 @@ const Paints = v.array(Paint)
 export const FontName = v.object({ family: v.string(), style: v.string() })
 export type FontName = v.InferOutput<typeof FontName>
 
+const Constraint = v.picklist(['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'])
+export type Constraint = v.InferOutput<typeof Constraint>
+
 const LineHeight = v.variant('unit', [
   v.strictObject({ unit: v.literal('AUTO') }),
   v.strictObject({ unit: v.picklist(['PIXELS', 'PERCENT']), value: v.number() }),
@@ -20,7 +23,7 @@ export const NodeProperties = v.object({
   locked: v.boolean(),
   expanded: v.boolean(),
   opacity: Finite,
-  blendMode: v.string(),
+  blendMode: v.picklist(['PASS_THROUGH', 'NORMAL']),
   /** From the nearest page, section, frame, component or instance; groups do not count. */
   x: Finite,
   y: Finite,
@@ -30,17 +33,17 @@ export const NodeProperties = v.object({
   strokes: Paints,
   backgrounds: Paints,
   strokeWeight: Length,
-  strokeAlign: v.picklist(['INSIDE', 'CENTER', 'OUTSIDE']),
+  /** The one that the host draws. */
+  strokeAlign: v.literal('INSIDE'),
+  constraints: v.strictObject({ horizontal: Constraint, vertical: Constraint }),
   dashPattern: v.array(Length),
   effects: v.array(v.looseObject({ type: v.string() })),
   exportSettings: v.array(v.looseObject({ format: v.string() })),
-  constraints: v.strictObject({ horizontal: v.string(), vertical: v.string() }),
   topLeftRadius: Finite,
   topRightRadius: Finite,
   bottomRightRadius: Finite,
   bottomLeftRadius: Finite,
   clipsContent: v.boolean(),
-  sectionContentsHidden: v.boolean(),
   layoutMode: v.picklist(['NONE', 'HORIZONTAL', 'VERTICAL']),
   layoutPositioning: v.picklist(['AUTO', 'ABSOLUTE']),
   itemSpacing: Finite,

@@ -4,10 +4,13 @@ import type { trackRejections } from './track-rejections.ts'
 
 /** The host's end: an operation, its arguments as JSON, and their bytes; the answer in the same manner. */
 type Bridge = (operation: string, json: string, ...bytes: ArrayBuffer[]) => Answer
-type Answer = [json: string, ...bytes: ArrayBuffer[]]
+type Answer = string | [json: string, ...bytes: ArrayBuffer[]]
 
 /** The plugin's end, in the same manner. */
 export type Dispatch = (operation: string, json: string, ...bytes: ArrayBuffer[]) => Answer
+
+/** Both ends of a promise that the host keeps. */
+type Settler = { resolve: (value: unknown) => void; reject: (error: Error) => void }
 
 /**
  * Makes the plugin's globals: `figma`, `__html__`, `console` and timers. Returns what the host calls.
@@ -25,10 +28,7 @@ export const prelude = (
   const takeRejections = parts.trackRejections()
   const mixed = Symbol('figma.mixed')
   const functions: ((...values: unknown[]) => unknown)[] = []
-  const settlers = new Map<
-    number,
-    { resolve: (value: unknown) => void; reject: (error: Error) => void }
-  >()
+  const settlers = new Map<number, Settler>()
 
   const own = (value: unknown): Tagged | undefined => {
     if (value === mixed) return { $: 'mixed' }
@@ -53,14 +53,21 @@ export const prelude = (
     const json = JSON.stringify(codec.encode(value, bytes))
     return [json, ...bytes.map((each) => each.slice().buffer)]
   }
-  const decode = ([json, ...buffers]: Answer): unknown =>
-    codec.decode(
+  const decode = (answer: Answer): unknown => {
+    const [json, ...buffers] = typeof answer === 'string' ? [answer] : answer
+    return codec.decode(
       JSON.parse(json),
       buffers.map((buffer) => new Uint8Array(buffer)),
     )
+  }
   const ask: Ask = (operation, ...values) => decode(bridge(operation, ...encode(values)))
   const proxies = parts.createProxies(ask)
 
+  const take = (id: number): Settler | undefined => {
+    const settler = settlers.get(id)
+    settlers.delete(id)
+    return settler
+  }
   const operations: Record<string, (...values: never[]) => unknown> = {
     call: (id: number, values: unknown[]) => {
       const result = functions[id]?.(...values)
@@ -68,9 +75,9 @@ export const prelude = (
       // Nobody waits for an async handler: this makes its rejection one that is found as unhandled.
       void result.then()
     },
-    resolve: (id: number, value: unknown) => settlers.get(id)?.resolve(value),
+    resolve: (id: number, value: unknown) => take(id)?.resolve(value),
     reject: (id: number, name: string, message: string) =>
-      settlers.get(id)?.reject(Object.assign(new Error(message), { name })),
+      take(id)?.reject(Object.assign(new Error(message), { name })),
     rejections: () =>
       takeRejections().map((reason) =>
         reason instanceof Error
