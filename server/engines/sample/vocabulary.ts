@@ -135,7 +135,7 @@ export const VOCABULARY: readonly Entry[] = [
     [term('outer', 'suit')],
     [term('bottom', 'trousers'), term('neck', 'tie')],
   ),
-  says('outer', 'labCoat', 'lab coat', 'white'),
+  says('outer', 'labCoat', 'lab coat'),
   says('outer', 'coat', 'coat, raincoat, trench coat'),
   says('outer', 'jacket', 'jacket, leather jacket, blazer'),
   says('outer', 'apron', 'apron'),

@@ -36,6 +36,7 @@ describe('the words of a brief', () => {
     ['woman with dark skin', ['gender woman', 'skin dark']],
     ['chef in a red cap', ['hat cap, red', 'outer apron']],
     ['superhero without a cape', ['onePiece superhero', 'shoes boots']],
+    ['blue lab coat', ['outer labCoat, blue']],
     ['backpack but no cape', ['back backpack']],
     ['princess in jeans with a balloon, no hat', ['gender woman', 'bottom jeans', 'held balloon']],
     ['woman with no hair', ['gender woman', 'haircut bald']],
