@@ -133,13 +133,23 @@ describe('drafting', () => {
   })
 
   test('a panel closed during a job takes the drafts when it opens again', async () => {
-    await her.draft(BRIEF)
+    await her.draft(`${BRIEF} #slow`)
     await expect.poll(async () => (await her.frames()).length).toBe(4)
     await her.page.getByRole('button', { name: 'Close the panel' }).click()
-    await expect.poll(async () => (await jobFiles()).length).toBe(4)
+    await expect.poll(async () => (await jobFiles()).length, { timeout: 10_000 }).toBe(4)
+    expect((await her.frames()).filter((frame) => frame.isPicture)).toEqual([])
     await her.page.getByRole('button', { name: 'Open Maquette' }).click()
     await her.waitForPictures(4)
     expect(await her.frames()).toHaveLength(4)
+  })
+
+  test('a page that is reloaded during a job takes the drafts, too', async () => {
+    await her.draft(`${BRIEF} #slow`)
+    await expect.poll(async () => (await her.frames()).length).toBe(4)
+    await her.page.reload()
+    await her.waitForPictures(4)
+    expect(await her.frames()).toHaveLength(4)
+    await expect.poll(her.keptPictures).toEqual(expect.arrayContaining(await jobFiles()))
   })
 
   test('undo takes back one draft after the other, and redo brings them', async () => {

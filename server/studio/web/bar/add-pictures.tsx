@@ -11,11 +11,12 @@ export const AddPictures = ({ studio }: { studio: Studio }) => {
       <button
         type="button"
         class="text-button"
+        aria-label="Add picture"
         title="Add pictures from your files, or drop them on the canvas"
         onClick={() => input.current?.click()}
       >
         <PictureIcon />
-        Add picture
+        <span>Add picture</span>
       </button>
       <input
         ref={input}

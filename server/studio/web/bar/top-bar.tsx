@@ -56,11 +56,12 @@ export const TopBar = ({ studio }: { studio: Studio }) => {
         <button
           type="button"
           class="text-button"
+          aria-label="Add frame"
           title="Add an empty frame (F)"
           onClick={() => perform(studio, { type: 'add-frame' })}
         >
           <FrameIcon />
-          Add frame
+          <span>Add frame</span>
         </button>
       </div>
       <div class="tools end" role="toolbar" aria-label="View">
