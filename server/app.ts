@@ -55,6 +55,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
   mount(app, { ...statusRoutes(deps), ...jobRoutes(deps), ...styleRoutes(deps) })
   app.route('/', fileRoutes(deps))
   app.route('/', eventRoutes(deps))
+  // Nothing under /v1 falls through to the studio's files.
   app.all('/v1/*', (c) => c.notFound())
   app.route('/', serveStudio(deps.studio))
   return app

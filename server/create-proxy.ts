@@ -62,9 +62,9 @@ export type ProxyOptions = {
 export const createProxy = (options: ProxyOptions) => {
   const { config, log, clock = systemClock, concurrency = CONCURRENCY } = options
   const data = openDataFolder(config.data)
-  const token = openToken(data)
   // Before anything else in the folder: it is what keeps a second proxy out.
   const db = openDb(join(data, 'maquette.db'))
+  const token = openToken(data)
   const files = options.files ?? createDiskFileStore(join(data, 'files'))
   const sample = () =>
     createSampleEngine({ durationMs: config.sampleSeconds * 1000, now: clock.now })

@@ -3,10 +3,9 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
-  rmSync,
+  renameSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -15,20 +14,17 @@ import { StartError } from './start-error.ts'
 const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
-/** Written aside and linked into place, so that nobody ever reads half a token and an existing one is never replaced. */
+/** Written aside and renamed into place, so that nobody ever reads half a token. */
 const createToken = (path: string): void => {
   const aside = `${path}.${randomUUID()}`
   const file = openSync(aside, 'wx', 0o600)
   try {
     writeSync(file, `${randomBytes(32).toString('base64url')}\n`)
     fsyncSync(file)
-    linkSync(aside, path)
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
   } finally {
     closeSync(file)
-    rmSync(aside)
   }
+  renameSync(aside, path)
 }
 
 const readToken = (path: string): string | null => {

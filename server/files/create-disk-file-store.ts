@@ -22,6 +22,8 @@ const exists = async (path: string): Promise<boolean> => {
 
 /** A new name in a folder is safe only once the folder itself is on the disk (fsync(2)). */
 const syncFolder = async (path: string): Promise<void> => {
+  // Windows opens no folders.
+  if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {
     await folder.sync()

@@ -56,15 +56,20 @@ export const createDrawPicture = (options: Options): DrawPicture => {
     const write = (event: JobEvent) => patiently(() => apply(id, event))
 
     const fail = async (cause: unknown, charged: JobError['charged']): Promise<void> => {
-      const { plan } = job
-      log.warn(
-        { job: id, index, engine: plan.engine, error: describeError(cause) },
-        'A picture failed',
-      )
       const error =
         cause instanceof AppError
           ? { code: cause.code, message: cause.message }
           : { code: 'internal' as const, message: 'Something broke while drawing. Try again.' }
+      log.warn(
+        {
+          job: id,
+          index,
+          engine: job.plan.engine,
+          code: error.code,
+          error: describeError(cause),
+        },
+        'A picture failed',
+      )
       await write({
         type: 'failed',
         index,

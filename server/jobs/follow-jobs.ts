@@ -59,9 +59,7 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
   const isWanted = (job: JobRecord): boolean =>
     !isFinal(job.progress.state) && (document === null || job.document === document)
   const movements = ({ moved, queueMoved }: NewsBatch): Frame[] => {
-    const waiting = queueMoved
-      ? store.list({ state: 'queued', ...(document && { document }) }, PAGE)
-      : []
+    const waiting = queueMoved ? store.queue(document, PAGE) : []
     return [...moved.map(store.get), ...waiting]
       .filter(isWanted)
       .map((job) => ({ type: 'event', sequence: null, event: jobEvent(view(job)) }))
@@ -73,7 +71,7 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
     for (let batch = await news.next(); batch !== null; batch = await news.next()) {
       yield* changes()
       yield* movements(batch)
-      if (batch.isQuiet) yield { type: 'alive' }
+      if (batch.isBeat) yield { type: 'alive' }
     }
   } finally {
     news.stop()

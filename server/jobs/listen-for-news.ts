@@ -2,15 +2,15 @@ import type { JobId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from './hub.ts'
 
-/** Milliseconds between two batches of progress, and until a sign of life when nothing happens. */
+/** Milliseconds between two batches of progress, and between two signs of life. */
 const PROGRESS_PAUSE = 100
-const QUIET_PAUSE = 15_000
+const BEAT = 15_000
 
 export type NewsBatch = {
   readonly moved: readonly JobId[]
   readonly queueMoved: boolean
-  /** Nothing happened for a while. */
-  readonly isQuiet: boolean
+  /** It is time for a sign of life. */
+  readonly isBeat: boolean
 }
 
 /**
@@ -21,14 +21,24 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
   let moved = new Set<JobId>()
   let queueMoved = false
   let hasChanged = false
-  let isDue = false
+  let isBatchDue = false
+  let isBeatDue = false
   let callOffBatch: (() => void) | null = null
+  let callOffBeat = () => {}
   let wake = () => {}
 
+  const beat = () => {
+    callOffBeat = clock.after(BEAT, () => {
+      isBeatDue = true
+      wake()
+      beat()
+    })
+  }
+  beat()
   const batch = () => {
     callOffBatch ??= clock.after(PROGRESS_PAUSE, () => {
       callOffBatch = null
-      isDue = true
+      isBatchDue = true
       wake()
     })
   }
@@ -48,38 +58,32 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
   const onAbort = () => wake()
   signal.addEventListener('abort', onAbort)
 
-  const take = (isQuiet: boolean): NewsBatch => {
-    hasChanged = false
-    if (!isDue) return { moved: [], queueMoved: false, isQuiet }
-    const taken = { moved: [...moved], queueMoved, isQuiet }
-    moved = new Set()
-    queueMoved = false
-    isDue = false
-    return taken
+  const take = (): NewsBatch => {
+    const batch = isBatchDue
+      ? { moved: [...moved], queueMoved, isBeat: isBeatDue }
+      : { moved: [], queueMoved: false, isBeat: isBeatDue }
+    if (isBatchDue) {
+      moved = new Set()
+      queueMoved = false
+    }
+    hasChanged = isBatchDue = isBeatDue = false
+    return batch
   }
 
   return {
     /** What there is to say, as soon as there is something; null once the signal aborts. */
     next: async (): Promise<NewsBatch | null> => {
-      let isQuiet = false
-      if (!hasChanged && !isDue && !signal.aborted)
+      if (!hasChanged && !isBatchDue && !isBeatDue && !signal.aborted)
         await new Promise<void>((resolve) => {
-          const callOff = clock.after(QUIET_PAUSE, () => {
-            isQuiet = true
-            resolve()
-          })
-          wake = () => {
-            callOff()
-            resolve()
-          }
+          wake = resolve
         })
-      wake = () => {}
-      return signal.aborted ? null : take(isQuiet)
+      return signal.aborted ? null : take()
     },
     stop: () => {
       stopListening()
       signal.removeEventListener('abort', onAbort)
       callOffBatch?.()
+      callOffBeat()
     },
   }
 }

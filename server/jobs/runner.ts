@@ -1,6 +1,7 @@
 import PQueue from 'p-queue'
 import type { JobId } from '../../shared/ids.ts'
 import { isFinal, isRunFinal } from '../../shared/job.ts'
+import type { Json } from '../../shared/json.ts'
 import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
 import type { Log } from '../log.ts'
@@ -68,17 +69,11 @@ export const createRunner = (options: Options): Runner => {
     }
   }
 
-  const cancelAtEngine = async (job: JobRecord): Promise<void> => {
-    for (const run of job.progress.runs) {
-      if (run.state !== 'running') continue
-      try {
-        await engines.get(job.plan.engine).cancel(run.handle)
-      } catch (error) {
-        log.warn(
-          { job: job.id, index: run.index, error: describeError(error) },
-          'An engine did not take a cancel',
-        )
-      }
+  const cancelAtEngine = async (job: JobRecord, index: number, handle: Json): Promise<void> => {
+    try {
+      await engines.get(job.plan.engine).cancel(handle)
+    } catch (error) {
+      log.warn({ job: job.id, index, error: describeError(error) }, 'An engine took no cancel')
     }
   }
 
@@ -89,9 +84,9 @@ export const createRunner = (options: Options): Runner => {
       if (isFinal(job.progress.state)) return job
       const canceled = apply(id, { type: 'canceled' })
       hub.publish({ type: 'queue' })
-      void cancelAtEngine(job)
-      for (const { index } of job.progress.runs) {
-        const halt = active.get(`${id}/${index}`)
+      for (const run of job.progress.runs) {
+        if (run.state === 'running') void cancelAtEngine(job, run.index, run.handle)
+        const halt = active.get(`${id}/${run.index}`)
         if (halt) clock.after(GRACE, () => halt.abort())
       }
       return canceled

@@ -31,13 +31,15 @@ export type JobStore = {
   unfinished: () => JobRecord[]
   /** Jobs that changed after a sequence, in the order of their last change. */
   changedSince: (sequence: number, document: DocumentId | null, limit: number) => JobRecord[]
+  /** The next jobs in the queue, in their order. */
+  queue: (document: DocumentId | null, limit: number) => JobRecord[]
   /** What waits in the queue before a job. */
   ahead: (job: JobRecord) => { readonly jobs: number; readonly pictures: number }
   /** The number of the last change of any job. */
   sequence: () => number
   /** The job after an event: read, advanced and written as one. An event that changes nothing writes nothing. */
   apply: (id: JobId, event: JobEvent, now: number) => JobRecord
-  /** Reports a picture as placed. Returns whether that is news. */
+  /** The job after a picture of it was placed. Throws AppError `not_found`. */
   place: (id: JobId, index: number, now: number) => JobRecord
 }
 
@@ -53,6 +55,8 @@ export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobSto
   const unfinished = select(`WHERE state IN ('queued', 'starting', 'running') ORDER BY number`)
   const changed = select(`WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
     ORDER BY sequence LIMIT :limit`)
+  const queue = select(`WHERE state = 'queued' AND (:document IS NULL OR document = :document)
+    ORDER BY number LIMIT :limit`)
   const ahead = db.prepare(`SELECT count(*) AS jobs, coalesce(sum(count), 0) AS pictures
     FROM jobs WHERE state = 'queued' AND number < ?`)
   const sequence = db.prepare('SELECT value FROM sequence')
@@ -115,6 +119,7 @@ export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobSto
     unfinished: () => v.parse(Rows, unfinished.all()),
     changedSince: (since, document, limit) =>
       v.parse(Rows, changed.all({ sequence: since, document, limit })),
+    queue: (document, limit) => v.parse(Rows, queue.all({ document, limit })),
     ahead: (job) => v.parse(Ahead, ahead.get(job.number)),
     sequence: () => v.parse(Sequence, sequence.get()).value,
     apply: (id, event, now) =>

@@ -83,7 +83,7 @@ describe('cancel', () => {
     const { id } = await create(jobRequest())
     const run = await engine.started(1)
     expect((await cancel(id)).state).toBe('canceled')
-    await expect.poll(() => logged.join('')).toContain('did not take a cancel')
+    await expect.poll(() => logged.join('')).toContain('took no cancel')
     expect(run.watchers()).toBe(1)
     clock.advance(5_000)
     await expect.poll(run.watchers).toBe(0)
