@@ -22,7 +22,9 @@ export const createPerson = (state: HostState): Person => {
     return result
   }
   const outermost = (ids: readonly string[]): string[] =>
-    ids.filter((id) => ancestors(document, id).every((above) => !ids.includes(above.id)))
+    [...new Set(ids)].filter((id) =>
+      ancestors(document, id).every((above) => !ids.includes(above.id)),
+    )
   const fillsOf = ({ image, fill }: NewFrame): Partial<NodeProperties> => {
     if (image !== undefined)
       return { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: images.add(image) }] }

@@ -14,8 +14,8 @@ export type Notification = {
   readonly error: boolean
   /** Milliseconds; `Infinity` stays. */
   readonly timeout: number
-  /** The button's words and its press; null without a button. */
-  readonly button: { readonly text: string; readonly press: () => void } | null
+  /** The button's words and its press, which answers whether the notification stays; null without a button. */
+  readonly button: { readonly text: string; readonly press: () => boolean } | null
 }
 
 export type Timers = {

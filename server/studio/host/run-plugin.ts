@@ -28,9 +28,10 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
   const session: Session = {
     host: state,
     options,
-    emitter: (of) => {
-      const known = emitters.get(of) ?? createEmitter((work) => vm.enter(work))
-      emitters.set(of, known)
+    emitter: (kind, id = '') => {
+      const key = `${kind} ${id}`
+      const known = emitters.get(key) ?? createEmitter((work) => vm.enter(work))
+      emitters.set(key, known)
       return known
     },
     loadedFonts: new Set(),
@@ -42,7 +43,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
     closed: () => closed,
     close: (message) => {
       if (closed) return
-      session.emitter('figma ').emit('close')
+      session.emitter('figma').emit('close')
       closed = true
       stopReporting()
       state.document.history.commit()
@@ -89,7 +90,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
   vm.run(options.main)
   const { command, parameters } = options
   if (!session.closed())
-    vm.enter(() => session.emitter('figma ').emit('run', { command, parameters }))
+    vm.enter(() => session.emitter('figma').emit('run', { command, parameters }))
 
   return Promise.resolve({
     postMessage: (pluginMessage) => {
@@ -98,7 +99,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
       vm.enter(() => {
         const { onmessage } = session.ui
         if (isFunction(onmessage)) onmessage(pluginMessage, props)
-        session.emitter('ui ').emit('message', pluginMessage, props)
+        session.emitter('ui').emit('message', pluginMessage, props)
       })
     },
     input: (key, query) => {
@@ -108,7 +109,7 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
         String(session.suggestions.push(suggestions) - 1),
       )
       vm.enter(() =>
-        session.emitter('parameters ').emit('input', { key, query, parameters: {}, result }),
+        session.emitter('parameters').emit('input', { key, query, parameters: {}, result }),
       )
       return suggestions
     },

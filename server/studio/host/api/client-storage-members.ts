@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { HostError } from '../host-error.ts'
 import type { Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
+import { requirePlain } from './require-plain.ts'
 import type { Session } from './session.ts'
 
 const QUOTA = 5_000_000
@@ -30,7 +30,7 @@ export const clientStorageMembers = ({ host }: Session): Members => {
     setAsync: {
       call: async (_, given, value) => {
         const name = await Promise.resolve(key(given))
-        if (typeof value === 'function') throw new HostError('in setAsync: Cannot store a function')
+        requirePlain(value, 'setAsync')
         const others = [...clientStorage].filter(([other]) => other !== name)
         const size = [...others, [name, value] as const].reduce(
           (sum, entry) => sum + entrySize(...entry),

@@ -18,7 +18,7 @@ export const eventMembers = (
       call: ({ kind, id }: Reference, ...values) => {
         const [type, callback] = parseValue(Subscription, values.slice(0, 2), name)
         if (name !== 'off') check(type)
-        session.emitter(`${kind} ${id}`)[name](type, callback)
+        session.emitter(kind, id)[name](type, callback)
       },
     },
   })

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { HostError } from '../host-error.ts'
 import type { Members } from './member.ts'
 import { Callback } from './event-members.ts'
 import { parseValue } from './parse-value.ts'
-import { createReference } from './reference.ts'
+import { createReference, type InsideFunction } from './reference.ts'
 import type { Session } from './session.ts'
 import { panelSize } from './ui-members.ts'
 
@@ -33,6 +34,13 @@ const NotificationOptions = v.optional(
 /** What `figma` shows: the panel, notifications, and the plugin's end. */
 export const panelMembers = (session: Session): Members => {
   const { host, options, ui, notifications } = session
+  const press = (action: InsideFunction) => (): boolean => {
+    let stays = false
+    session.enter(() => {
+      stays = action() === false
+    })
+    return stays
+  }
   return {
     showUI: {
       call: (_, html, given) => {
@@ -52,15 +60,18 @@ export const panelMembers = (session: Session): Members => {
     notify: {
       call: (_, given, more) => {
         const message = parseValue(v.string(), given, 'notify')
-        const { timeout, error, button } = parseValue(NotificationOptions, more, 'notify')
+        const { timeout, error, button, onDequeue } = parseValue(
+          NotificationOptions,
+          more,
+          'notify',
+        )
+        if (onDequeue !== undefined)
+          throw new HostError('"onDequeue" of a notification is not in our host yet')
         const words = host.enforce.isOn('notify-length') ? message.slice(0, NOTIFY_LENGTH) : message
         const cancel = options.onNotify(words, {
           error,
           timeout,
-          button:
-            button === undefined
-              ? null
-              : { text: button.text, press: () => session.enter(() => void button.action()) },
+          button: button === undefined ? null : { text: button.text, press: press(button.action) },
         })
         return createReference('notification', String(notifications.push(cancel) - 1))
       },

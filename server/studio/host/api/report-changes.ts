@@ -1,66 +1,7 @@
 import type { DocumentEvent } from '../document/create-document.ts'
 import type { NodeEdit } from '../document/history.ts'
-import type { NodeRecord } from '../document/node-record.ts'
-import { nodeReference } from './node-reference.ts'
+import { nodeChanges } from './node-changes.ts'
 import type { Session } from './session.ts'
-
-type Edits = ReadonlyMap<string, NodeEdit>
-type Change = { readonly id: string; readonly page: string | undefined; readonly event: unknown }
-
-const changedProperties = (before: NodeRecord, after: NodeRecord): string[] => {
-  const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)])
-  const values = (node: NodeRecord): Record<string, unknown> => node.properties
-  return [
-    ...[...names].filter((name) => values(before)[name] !== values(after)[name]),
-    ...(before.parent === after.parent ? [] : ['parent']),
-    ...(before.pluginData === after.pluginData ? [] : ['pluginData']),
-    ...(before.relaunchData === after.relaunchData ? [] : ['relaunchData']),
-  ]
-}
-
-const toChanges = ({ host: { document } }: Session, edits: Edits): Change[] => {
-  const lookUp = (id: string | null): NodeRecord | undefined =>
-    id === null ? undefined : (document.find(id) ?? edits.get(id)?.before)
-  const pageOf = (node: NodeRecord | undefined): string | undefined =>
-    node === undefined || node.type === 'PAGE' ? node?.id : pageOf(lookUp(node.parent))
-  const isNew = (id: string | null): boolean => id !== null && edits.get(id)?.before === undefined
-  const isGone = (id: string | null): boolean => id !== null && document.find(id) === undefined
-
-  return [...edits].flatMap(([id, { before, after }]): Change[] => {
-    const base = { id, origin: 'LOCAL' }
-    const page = pageOf(after ?? before)
-    if (before === undefined && after !== undefined)
-      return edits.has(after.parent ?? '') && isNew(after.parent)
-        ? []
-        : [{ id, page, event: { ...base, type: 'CREATE', node: nodeReference(document, id) } }]
-    if (before !== undefined && after === undefined)
-      return isGone(before.parent)
-        ? []
-        : [
-            {
-              id,
-              page,
-              event: { ...base, type: 'DELETE', node: { removed: true, type: before.type, id } },
-            },
-          ]
-    if (before === undefined || after === undefined) return []
-    const properties = changedProperties(before, after)
-    return properties.length === 0
-      ? []
-      : [
-          {
-            id,
-            page,
-            event: {
-              ...base,
-              type: 'PROPERTY_CHANGE',
-              properties,
-              node: nodeReference(document, id),
-            },
-          },
-        ]
-  })
-}
 
 /**
  * Tells the plugin what happened in the document: later, and several changes at once (plugin-api.d.ts, line 484).
@@ -78,21 +19,19 @@ export const reportChanges = (session: Session): (() => void) => {
     edits = new Map()
     events = new Set()
     if (session.closed()) return
-    const figma = session.emitter('figma ')
+    const figma = session.emitter('figma')
     for (const type of types) session.enter(() => figma.emit(type))
-    const changes = toChanges(session, nodes)
+    const changes = nodeChanges(document, nodes)
+    const eventsOf = (page?: string): unknown[] =>
+      changes
+        .filter((change) => page === undefined || change.page === page)
+        .map(({ event }) => event)
     if (changes.length > 0)
+      session.enter(() => figma.emit('documentchange', { documentChanges: eventsOf() }))
+    for (const page of new Set(changes.map((change) => change.page)))
       session.enter(() =>
-        figma.emit('documentchange', { documentChanges: changes.map(({ event }) => event) }),
+        session.emitter('PAGE', page).emit('nodechange', { nodeChanges: eventsOf(page) }),
       )
-    for (const page of new Set(changes.map((change) => change.page))) {
-      const nodeChanges = changes.filter((change) => change.page === page)
-      session.enter(() =>
-        session
-          .emitter(`PAGE ${page ?? ''}`)
-          .emit('nodechange', { nodeChanges: nodeChanges.map(({ event }) => event) }),
-      )
-    }
   }
   const note = (event: DocumentEvent): void => {
     if (event.type === 'edit') {

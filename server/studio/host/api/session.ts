@@ -1,13 +1,14 @@
 import type { HostState } from '../host-state.ts'
 import type { RunPluginOptions, Suggestions } from '../plugin-run.ts'
+import type { ObjectKind } from '../members/members.ts'
 import type { Emitter } from './emitter.ts'
 
 /** One run of a plugin. */
 export type Session = {
   readonly host: HostState
   readonly options: RunPluginOptions
-  /** `figma.on`, `figma.ui.on`, `figma.parameters.on`; a page's is by its id. */
-  readonly emitter: (of: string) => Emitter
+  /** The callbacks of one object: of `figma`, its panel, its parameters, a page. */
+  readonly emitter: (kind: ObjectKind, id?: string) => Emitter
   readonly loadedFonts: Set<string>
   readonly loadedPages: Set<string>
   /** The panel: not there, or there and perhaps hidden. */

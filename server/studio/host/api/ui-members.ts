@@ -4,6 +4,7 @@ import { eventMembers } from './event-members.ts'
 import type { Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import { isFunction } from './reference.ts'
+import { requirePlain } from './require-plain.ts'
 import type { Session } from './session.ts'
 
 const MIN_WIDTH = 70
@@ -43,6 +44,7 @@ export const uiMembers = (session: Session): Members => {
     postMessage: {
       call: (_, pluginMessage) => {
         requireUi('postMessage')
+        requirePlain(pluginMessage, 'postMessage')
         options.onMessage(pluginMessage)
       },
     },

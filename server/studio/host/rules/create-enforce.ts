@@ -1,7 +1,7 @@
 import { HostError } from '../host-error.ts'
 import type { RuleId } from './rules.ts'
 
-/** Throws `message` when `holds` is false and the rule is on. Answers whether the rule is on and broken otherwise. */
+/** Throws `message` when what the rule demands does not hold, unless the rule is off. */
 export type Enforce = {
   (rule: RuleId, holds: boolean, message: string): void
   /** For rules that change what happens instead of throwing. */
