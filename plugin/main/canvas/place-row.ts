@@ -6,6 +6,8 @@ import { areCloser } from './rectangle.ts'
 export const GAP = 40
 /** Pixels between the selection and the row beside it. */
 export const MARGIN = 80
+/** Pixels above a row that stay free as well: Figma writes a frame's name there, and it grows as she zooms out. */
+export const HEADROOM = 60
 
 export type Row = Size & { readonly count: number }
 
@@ -48,17 +50,19 @@ const slide = (
 
 /**
  * Where the frames of a row go, left to right: beside the anchor, or the nearest free place to the right of that or
- * under it. Never closer than GAP to an obstacle.
+ * under it. Never closer than GAP to an obstacle, with HEADROOM more above.
  */
 export const placeRow = (
   row: Row,
   anchor: Anchor,
   obstacles: readonly Rectangle[],
 ): readonly [Rectangle, ...Rectangle[]] => {
-  const wished = wish(row, anchor)
+  const spot = wish(row, anchor)
+  const wished = { ...spot, y: spot.y - HEADROOM, height: spot.height + HEADROOM }
   const aside = slide(wished, obstacles, 'x', 'width')
   const below = slide(wished, obstacles, 'y', 'height')
-  const { x, y } = below.y - wished.y <= aside.x - wished.x ? below : aside
+  const { x, y: top } = below.y - wished.y <= aside.x - wished.x ? below : aside
+  const y = top + HEADROOM
   const { width, height } = row
   const spotAt = (at: number): Rectangle => ({ x: x + at * (width + GAP), y, width, height })
   return [spotAt(0), ...Array.from({ length: row.count - 1 }, (_, at) => spotAt(at + 1))]

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { GAP, MARGIN } from '../../../plugin/main/canvas/place-row.ts'
+import { GAP, HEADROOM, MARGIN } from '../../../plugin/main/canvas/place-row.ts'
 import { jobId } from './make-recipe.ts'
 import type { OpenPlugin } from './open-plugin.ts'
 import { openPlugin } from './open-plugin.ts'
@@ -76,8 +76,8 @@ describe('reserve', () => {
     person.addFrame({ name: 'In the way', x: 700, y: 0, width: 100, height: 300 })
     const first = await reserve()
     const second = await reserve({ job: jobId('b') })
-    expect(first[0]).toMatchObject({ x: 480, y: 340 })
-    expect(second[0]).toMatchObject({ x: 480, y: 340 + 512 + GAP })
+    expect(first[0]).toMatchObject({ x: 480, y: 300 + GAP + HEADROOM })
+    expect(second[0]).toMatchObject({ x: 480, y: 300 + 512 + 2 * (GAP + HEADROOM) })
   })
 
   it('goes beside the last row when she deleted what she chose', async () => {

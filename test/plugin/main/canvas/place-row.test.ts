@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../../plugin/main/canvas/place-row.ts'
-import { GAP, MARGIN, placeRow } from '../../../../plugin/main/canvas/place-row.ts'
+import { GAP, HEADROOM, MARGIN, placeRow } from '../../../../plugin/main/canvas/place-row.ts'
 
 const beside = (x: number, y: number, width: number, height: number): Anchor => ({
   kind: 'beside',
@@ -21,7 +21,7 @@ describe('placeRow', () => {
   it('goes under a row that is there already', () => {
     const first = placeRow({ width: 100, height: 50, count: 4 }, beside(0, 0, 100, 100), [])
     const [next] = placeRow({ width: 100, height: 50, count: 4 }, beside(0, 0, 100, 100), first)
-    expect(next).toMatchObject({ x: first[0].x, y: 50 + GAP })
+    expect(next).toMatchObject({ x: first[0].x, y: 50 + GAP + HEADROOM })
   })
 
   it('goes past a tall narrow neighbour, which is nearer than the place under it', () => {
@@ -45,7 +45,7 @@ describe('placeRow', () => {
     expect([spot.x, spot.y].every(Number.isInteger)).toBe(true)
   })
 
-  it('never comes closer than the gap to anything, its own frames included', () => {
+  it('never comes closer than the gap to anything, its own frames included, with headroom above', () => {
     const side = fc.integer({ min: 1, max: 3000 })
     const place = fc.double({ min: -5000, max: 5000, noNaN: true })
     const rectangle = fc.record({ x: place, y: place, width: side, height: side })
@@ -65,7 +65,7 @@ describe('placeRow', () => {
               other.x - (spot.x + spot.width),
               spot.x - (other.x + other.width),
               other.y - (spot.y + spot.height),
-              spot.y - (other.y + other.height),
+              spot.y - HEADROOM - (other.y + other.height),
             )
             expect(apart).toBeGreaterThan(GAP - 1e-6)
           }
