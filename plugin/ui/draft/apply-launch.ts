@@ -7,8 +7,8 @@ import type { Drafting } from './drafting.ts'
 const retryWhenKnown = (picture: PictureRef, panel: Panel, drafting: Drafting): void => {
   const stop = effect(() => {
     const job = panel.jobs.jobs.value.get(picture.job)
-    const engine = panel.proxy.status.value?.engines.find(({ id }) => id === job?.engine)
-    if (job === undefined || engine === undefined) return
+    const engine = job === undefined ? undefined : drafting.engineOf(job)
+    if (engine === undefined) return
     queueMicrotask(() => stop())
     if (engine.capabilities.pricePerPicture.usd === 0) panel.attempt(() => drafting.retry(picture))
   })

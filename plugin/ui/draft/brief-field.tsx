@@ -59,6 +59,7 @@ export const BriefField = () => {
       </Field>
       {brief.trim() !== '' && drafting.resolved.value !== null && (
         <div class={styles.prompt} tabIndex={0} role="group" aria-label="Prompt">
+          <strong>Prompt</strong>
           <p dir="auto">{drafting.resolved.value.prompt}</p>
         </div>
       )}

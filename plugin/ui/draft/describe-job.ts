@@ -11,17 +11,19 @@ const placeInLine = (ahead: number | null): string => {
 /** How a job stands, in a few words. They change seldom enough to be read out. */
 export const describeJob = (job: JobView): string => {
   const finished = job.outputs.length
+  const failures = job.runs.filter(({ state }) => state === 'failed').length
+  const failed = failures === 0 ? '' : ` · ${failures} failed`
   switch (job.state) {
     case 'queued':
       return placeInLine(job.progress.ahead)
     case 'starting':
       return 'Starting'
     case 'running':
-      return `${finished} of ${job.runs.length} done`
+      return `${finished} of ${job.runs.length} done${failed}`
     case 'succeeded':
       return job.outputs.every(({ placed }) => placed)
-        ? `${countOf(finished, 'draft')} on the canvas`
-        : countOf(finished, 'finished picture')
+        ? `${countOf(finished, 'draft')} on the canvas${failed}`
+        : `${countOf(finished, 'finished picture')}${failed}`
     case 'failed':
       return 'Failed'
     case 'canceled':

@@ -8,6 +8,7 @@ import { describeJob, describeMoment } from './describe-job.ts'
 import styles from './job-list.css'
 import { PictureTile } from './picture-tile.tsx'
 import { ProgressBar } from './progress-bar.tsx'
+import { RetryButton } from './retry-button.tsx'
 
 /** One job: its brief, how far it is, its pictures, and what can be done about it. */
 export const JobRow = ({ job }: { readonly job: JobView }) => {
@@ -24,7 +25,7 @@ export const JobRow = ({ job }: { readonly job: JobView }) => {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (drafting.latest.value === job.id) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [drafting, job.id])
+  }, [drafting, job.id, hasBegun])
   return (
     <li ref={row} class={styles.job} aria-busy={!isOver}>
       <div class={styles.head}>
@@ -63,12 +64,7 @@ export const JobRow = ({ job }: { readonly job: JobView }) => {
             {job.runs.length > 1 && `Picture ${run.index + 1}: `}
             {describeError(error)}
           </div>
-          <Button
-            secondary
-            onClick={() => panel.attempt(() => drafting.retry({ job: job.id, index: run.index }))}
-          >
-            Try again
-          </Button>
+          <RetryButton job={job} index={run.index} />
         </div>
       ))}
       {job.warnings.map((warning) => (

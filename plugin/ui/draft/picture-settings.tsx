@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@create-figma-plugin/ui'
 import { AspectRatio } from '../../../shared/aspect-ratio.ts'
 import { Field } from '../components/field.tsx'
 import { Select } from '../components/select.tsx'
 import { usePanel } from '../panel-context.ts'
 import styles from './draft-tab.css'
 import { frameRatio } from './resolve-form.ts'
+import { Segments } from './segments.tsx'
 
 /** How many pictures, of which shape and in which format. */
 export const PictureSettings = () => {
@@ -21,13 +21,13 @@ export const PictureSettings = () => {
     <div class={styles.pictures}>
       <Field label="Pictures">
         {({ id }) => (
-          <div id={id} role="radiogroup" aria-label="Pictures" class={styles.segments}>
-            <SegmentedControl
-              options={counts.map((value) => ({ value }))}
-              value={String(resolved.count)}
-              onValueChange={(value) => change({ count: Number(value) })}
-            />
-          </div>
+          <Segments
+            id={id}
+            label="Pictures"
+            options={counts.map((value) => ({ value, text: value }))}
+            value={String(resolved.count)}
+            onChange={(value) => change({ count: Number(value) })}
+          />
         )}
       </Field>
       <Field label="Shape">

@@ -20,18 +20,21 @@ export const PictureTile = ({ job, run }: PictureTileProps) => {
         {run.state === 'running' && run.fraction !== null && `${Math.round(run.fraction * 100)}%`}
       </div>
     )
-  const isBack = output.placed && panel.placeholders.byKey.value.has(pictureKey(picture))
+  const placeholder = panel.placeholders.byKey.value.get(pictureKey(picture))
+  // Undo brings a placeholder back, and one that could not be filled stays: both wait for her word.
+  const waits = placeholder !== undefined && (output.placed || placeholder.failure !== null)
+  const word = output.placed ? 'Place again' : 'Place'
   return (
     <button
       type="button"
       class={styles.tile}
-      aria-label={isBack ? `${name}: place again` : `${name}: show on the canvas`}
+      aria-label={waits ? `${name}: ${word.toLowerCase()}` : `${name}: show on the canvas`}
       onClick={() =>
-        panel.attempt(() => (isBack ? drafting.place({ job, output }) : drafting.reveal(picture)))
+        panel.attempt(() => (waits ? drafting.place({ job, output }) : drafting.reveal(picture)))
       }
     >
       <PictureImage file={output.file} alt="" />
-      {isBack && <span class={styles.caption}>Place again</span>}
+      {waits && <span class={styles.caption}>{word}</span>}
     </button>
   )
 }

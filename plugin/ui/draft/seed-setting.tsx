@@ -1,18 +1,18 @@
-import { SegmentedControl } from '@create-figma-plugin/ui'
 import * as v from 'valibot'
 import { Seed } from '../../../shared/settings.ts'
 import { Field } from '../components/field.tsx'
 import inputs from '../components/input.css'
 import { usePanel } from '../panel-context.ts'
 import styles from './draft-tab.css'
+import { Segments } from './segments.tsx'
 
 /** Random for each picture, or locked so that the same picture comes again. */
 export const SeedSetting = () => {
-  const { drafting } = usePanel()
+  const { panel, drafting } = usePanel()
   const { form, change } = drafting.form
   const { seed } = form.value
   /** A seed that was never set is chosen here, so that a second press gives the first one's pictures. */
-  const lock = () => change({ seed: { locked: true, value: seed.value || drafting.randomSeed() } })
+  const lock = () => change({ seed: { locked: true, value: seed.value || panel.randomSeed() } })
   return (
     <Field
       label="Seed"
@@ -20,21 +20,20 @@ export const SeedSetting = () => {
     >
       {({ id, describedBy }) => (
         <div class={styles.columns}>
-          <div class={styles.segments} role="radiogroup" aria-label="Seed">
-            <SegmentedControl
-              options={[
-                { value: 'random', children: 'Random' },
-                { value: 'locked', children: 'Locked' },
-              ]}
-              value={seed.locked ? 'locked' : 'random'}
-              onValueChange={(value) =>
-                value === 'locked' ? lock() : change({ seed: { ...seed, locked: false } })
-              }
-            />
-          </div>
+          <Segments
+            id={id}
+            label="Seed"
+            options={[
+              { value: 'random', text: 'Random' },
+              { value: 'locked', text: 'Locked' },
+            ]}
+            value={seed.locked ? 'locked' : 'random'}
+            onChange={(value) =>
+              value === 'locked' ? lock() : change({ seed: { ...seed, locked: false } })
+            }
+          />
           {seed.locked && (
             <input
-              id={id}
               aria-label="Seed, number"
               aria-describedby={describedBy}
               class={inputs.input}

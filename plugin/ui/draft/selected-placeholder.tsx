@@ -2,6 +2,7 @@ import { Button } from '@create-figma-plugin/ui'
 import type { Placeholder } from '../../../shared/canvas.ts'
 import { usePanel } from '../panel-context.ts'
 import { describeJob } from './describe-job.ts'
+import { RetryButton } from './retry-button.tsx'
 import styles from './selected-draft.css'
 
 /** What the selected placeholder waits for, or why it waits in vain, and the way on. */
@@ -21,11 +22,7 @@ export const SelectedPlaceholder = ({ placeholder }: { readonly placeholder: Pla
             {output.placed ? 'Place again' : 'Place'}
           </Button>
         )}
-        {run?.state === 'failed' && (
-          <Button secondary onClick={() => panel.attempt(() => drafting.retry(placeholder))}>
-            Try again
-          </Button>
-        )}
+        {job !== undefined && run?.state === 'failed' && <RetryButton job={job} index={index} />}
       </div>
     </section>
   )

@@ -46,7 +46,12 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
   const save = () => {
     wasTried.value = true
     if (!parsed.success) return
-    run(async () => drafting.chooseStyle(await saveStyle(panel, style?.id ?? null, parsed.output)))
+    run(async () => {
+      const saved = await saveStyle(panel, style?.id ?? null, parsed.output)
+      // A change of words alone leaves the form as she has set it.
+      const hasSameDefaults = JSON.stringify(saved.defaults) === JSON.stringify(style?.defaults)
+      if (!hasSameDefaults) drafting.chooseStyle(saved)
+    })
   }
   const remove = (id: Style['id']) =>
     run(async () => {

@@ -1,0 +1,84 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import type { PictureRef } from '../../../shared/canvas.ts'
+import type { EngineView, JobView } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { JobId } from '../../../shared/ids.ts'
+import { isFinal } from '../../../shared/job.ts'
+import type { Panel } from '../panel.ts'
+import { pictureKey } from '../placeholder-store.ts'
+import type { Picture } from './find-unplaced.ts'
+import { placePicture } from './place-picture.ts'
+import type { Press } from './press.ts'
+import { retryRequest } from './retry-request.ts'
+import type { SendingStore } from './sending.ts'
+
+export type JobActionsOptions = {
+  readonly panel: Panel
+  readonly press: Press
+  readonly sending: SendingStore
+  readonly unplaced: ReadonlySignal<readonly Picture[]>
+}
+
+/** Where the engine is gone, the placeholder is there already, and its size counts. */
+const ANY_SIZE = { width: 1024, height: 1024 }
+
+/** What she can do about a job and its pictures. Each rejects with words for her. */
+export const createJobActions = ({ panel, press, sending, unplaced }: JobActionsOptions) => {
+  const { api, canvas, jobs, placeholders, clock, proxy, report } = panel
+  /** Pictures that were asked for once more. */
+  const retried = signal<ReadonlySet<string>>(new Set())
+
+  const engineOf = (job: JobView): EngineView | undefined =>
+    proxy.status.value?.engines.find(({ id }) => id === job.engine)
+
+  const cancel = async (id: JobId): Promise<void> => {
+    jobs.put([(await api.cancelJob({ params: { id } })).job])
+  }
+
+  const place = ({ job, output }: Picture): Promise<void> =>
+    placePicture(
+      { canvas, api, jobs, placeholders, panel: panel.id, clock, onError: report },
+      job,
+      output,
+    )
+
+  return {
+    retried,
+    engineOf,
+    cancel,
+    cancelAll: async (): Promise<void> => {
+      const running = jobs.list.value.filter((job) => !isFinal(job.state))
+      const unsent = [...sending.list.value.keys()]
+      await Promise.all([
+        ...running.map((job) => cancel(job.id)),
+        ...unsent.map((job) => sending.callOff(job)),
+      ])
+    },
+    place,
+    placeAll: async (): Promise<void> => {
+      for (const picture of unplaced.value) await place(picture)
+    },
+    /** A failed picture again: the same inputs, into the same placeholder. */
+    retry: async (picture: PictureRef): Promise<void> => {
+      const job = jobs.jobs.value.get(picture.job)
+      const run = job?.runs.find(({ index }) => index === picture.index)
+      if (job === undefined || run === undefined)
+        throw new AppError(
+          'not_found',
+          'The proxy does not know this draft. Draft the brief again.',
+        )
+      retried.value = new Set([...retried.value, pictureKey(picture)])
+      const shape = engineOf(job)?.capabilities.aspectRatios.find(
+        ({ ratio }) => ratio === job.request.settings.aspectRatio,
+      )
+      await press(retryRequest(panel.newJobId(), job, run), shape ?? ANY_SIZE, [picture])
+    },
+    /** Selects a picture's frame and brings it into view. */
+    reveal: async (picture: PictureRef): Promise<void> => {
+      const { found } = await canvas.reveal(picture)
+      if (!found)
+        await canvas.notify({ message: 'This draft is no longer in the file.', error: false })
+    },
+  }
+}

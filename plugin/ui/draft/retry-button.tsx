@@ -1,0 +1,17 @@
+import { Button } from '@create-figma-plugin/ui'
+import type { PictureRef } from '../../../shared/canvas.ts'
+import type { JobView } from '../../../shared/contract/index.ts'
+import { usePanel } from '../panel-context.ts'
+import { formatPrice } from '../words/format-price.ts'
+
+/** A failed picture once more; what that costs is on the button. */
+export const RetryButton = ({ job, index }: { readonly job: JobView; readonly index: number }) => {
+  const { panel, drafting } = usePanel()
+  const price = drafting.engineOf(job)?.capabilities.pricePerPicture
+  const picture: PictureRef = { job: job.id, index }
+  return (
+    <Button secondary onClick={() => panel.attempt(() => drafting.retry(picture))}>
+      {price === undefined || price.usd === 0 ? 'Try again' : `Try again · ${formatPrice(price)}`}
+    </Button>
+  )
+}
