@@ -160,3 +160,21 @@ test('the theme goes round and reaches the panel', async () => {
   await her.panel.getByText('Connected').waitFor()
   expect(await panelTheme()).toBe('figma-dark')
 })
+
+test('the corner of the panel resizes it, and the next opening remembers', async () => {
+  const window = her.page.locator('.panel')
+  const before = (await window.boundingBox())!
+  const corner = { x: before.x + before.width - 5, y: before.y + before.height - 5 }
+  await her.page.mouse.move(corner.x, corner.y)
+  await her.page.mouse.down()
+  await her.page.mouse.move(corner.x - 20, corner.y - 60, { steps: 4 })
+  await her.page.mouse.move(corner.x + 10, corner.y - 100, { steps: 4 })
+  await her.page.mouse.up()
+  const height = async () => (await window.boundingBox())!.height
+  await expect.poll(height).toBeCloseTo(before.height - 105, -1)
+  expect((await window.boundingBox())!.width).toBeCloseTo(before.width + 5, -1)
+  const resized = await height()
+  await her.page.getByRole('button', { name: 'Close the panel' }).click()
+  await her.page.getByRole('button', { name: 'Open Maquette' }).click()
+  await expect.poll(height).toBe(resized)
+})

@@ -112,6 +112,8 @@ describe('drafting', () => {
       .toMatchObject([{ name: 'Customer photo', width: 600, height: 800, isPicture: true }])
     const [reference] = await her.frames()
 
+    const shape = her.panel.getByLabel('Shape').locator('option:checked')
+    await expect.poll(() => shape.textContent()).toContain('3:4')
     await her.draft(BRIEF)
     await her.waitForPictures(5)
     const [, ...drafts] = await her.frames()

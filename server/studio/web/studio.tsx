@@ -32,8 +32,9 @@ const open = async (isTakeOver: boolean): Promise<void> => {
     useItHere('The studio is already open in another tab.')
     return
   }
-  const studio = await boot(themes, token)
-  stop = studio.stop
+  const running = await boot(themes, token)
+  stop = running.stop
+  const { studio } = running
   render(<App studio={studio} />, document.body)
   await studio.session.start('open')
 }

@@ -43,7 +43,6 @@ export const useCanvasInput = (
       void openPictures(studio, filesIn(event.clipboardData), null)
     current.addEventListener('wheel', onWheel, { passive: false })
     document.addEventListener('paste', onPaste)
-    current.focus()
     return () => {
       current.removeEventListener('wheel', onWheel)
       document.removeEventListener('paste', onPaste)
