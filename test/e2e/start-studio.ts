@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
+import type { ProxyOptions } from '../../server/create-proxy.ts'
 import { createProxy } from '../../server/create-proxy.ts'
 import { createLog } from '../../server/log.ts'
 import { buildStudio } from '../../server/studio/build.ts'
@@ -18,7 +19,9 @@ export type RunningStudio = {
 }
 
 /** The proxy with the sample engine, serving the studio and the plugin as `npm start` does, in a folder of its own. */
-export const startStudio = async (sampleSeconds = 0.3): Promise<RunningStudio> => {
+export const startStudio = async (
+  options: { readonly sampleSeconds?: number } & Pick<ProxyOptions, 'engines'> = {},
+): Promise<RunningStudio> => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
   const port = await freePort()
   const page = join(folder, 'page')
@@ -37,10 +40,15 @@ export const startStudio = async (sampleSeconds = 0.3): Promise<RunningStudio> =
   const config = readConfig({
     MAQUETTE_PORT: String(port),
     MAQUETTE_DATA: join(folder, 'data'),
-    MAQUETTE_SAMPLE_SECONDS: String(sampleSeconds),
+    MAQUETTE_SAMPLE_SECONDS: String(options.sampleSeconds ?? 0.3),
   })
   const log = createLog({ write: () => undefined })
-  const proxy = createProxy({ config, log, studio: { page, plugin, manifest } })
+  const proxy = createProxy({
+    config,
+    log,
+    studio: { page, plugin, manifest },
+    ...(options.engines && { engines: options.engines }),
+  })
   await proxy.start()
   const origin = `http://localhost:${port}`
   return {

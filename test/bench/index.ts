@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { bundleSize } from './bundle-size.ts'
+import { Figures } from './figures.ts'
+import { panelReady } from './panel-ready.ts'
+import { placePictures } from './place-pictures.ts'
+import { proxyRequests } from './proxy-requests.ts'
+import { thousandJobs } from './thousand-jobs.ts'
+
+/** `npm run bench` measures everything; `npm run bench -- panel` only what has "panel" in its name. */
+const wanted = process.argv[2] ?? ''
+const measurements = [bundleSize, panelReady, placePictures, proxyRequests, thousandJobs].filter(
+  ({ name }) => name.includes(wanted),
+)
+const output = join(import.meta.dirname, '../.output/bench.json')
+
+const results: Record<string, Figures> = {}
+for (const { name, measure } of measurements) {
+  const figures = v.parse(v.pipe(Figures, v.minEntries(1)), await measure())
+  results[name] = figures
+  console.log(name)
+  for (const [figure, value] of Object.entries(figures))
+    console.log(`  ${figure.padEnd(24)} ${Math.round(value * 100) / 100}`)
+}
+if (measurements.length === 0) throw new Error(`No measurement has "${wanted}" in its name.`)
+await mkdir(join(output, '..'), { recursive: true })
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
+await writeFile(output, JSON.stringify({ machine, at: new Date(), results }, null, 2))

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import * as v from 'valibot'
+import type { JobView } from '../../shared/contract/index.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { freePort } from '../e2e/free-port.ts'
+import { jobRequest } from '../server/job-request.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The real proxy in a process of its own, with an instant sample engine. */
+export const startServer = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'maquette-bench-'))
+  const port = await freePort()
+  const server = spawn(process.execPath, ['server/index.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'],
+      MAQUETTE_PORT: String(port),
+      MAQUETTE_DATA: folder,
+      MAQUETTE_SAMPLE_SECONDS: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(server.stdout, 'data')
+  const token = (await readFile(join(folder, 'token'), 'utf8')).trim()
+
+  const ask = async (path: string, body?: unknown): Promise<Response> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer
+  }
+  const parseJob = async (answer: Response): Promise<JobView> =>
+    v.parse(contract.getJob.response, await answer.json()).job
+
+  return {
+    pid: server.pid ?? 0,
+    ask,
+    /** One job of one picture, from the press to its end. */
+    draw: async (number: number): Promise<JobView> => {
+      const request = jobRequest({ brief: `cat number ${number}` })
+      let job = await parseJob(await ask('/v1/jobs', request))
+      while (job.finishedAt === null) {
+        await setTimeout(50)
+        job = await parseJob(await ask(`/v1/jobs/${job.id}`))
+      }
+      if (job.state !== 'succeeded') throw new Error(`The job ended as ${job.state}.`)
+      return job
+    },
+    stop: async (): Promise<void> => {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      await rm(folder, { recursive: true })
+    },
+  }
+}
