@@ -7,10 +7,12 @@ import {
   MIXED,
   type InsideFunction,
 } from './api/reference.ts'
+import { createHandles } from './create-handles.ts'
 import { createCodec, type Tagged } from './inside/create-codec.ts'
 import { insideSource } from './inside/inside-source.ts'
 import { ObjectKind } from './members/members.ts'
 
+const Values = v.array(v.unknown())
 const Failure = v.object({
   name: v.optional(v.string(), 'Error'),
   message: v.optional(v.string(), ''),
@@ -26,10 +28,12 @@ const toError = (thrown: unknown): Error => {
 
 /** A QuickJS context with the plugin's globals in it. */
 export type Vm = {
-  /** Runs the plugin's source. Throws what it throws. */
+  /** Runs the plugin's source. What it throws is reported. */
   run: (source: string) => void
   /** Calls in from outside: the plugin's code runs, then its promises' jobs, and what went wrong is reported. */
   enter: (work: () => void) => void
+  /** True while the plugin's code runs. */
+  isRunning: () => boolean
   /** Frees the context, at once or when the plugin's code has returned. */
   dispose: () => void
 }
@@ -64,41 +68,16 @@ export const createVm = (options: {
     const [kind, id] = v.parse(v.tuple([ObjectKind, v.string()]), what)
     return createReference(kind, id)
   }
-  const codec = createCodec({ own, foreign })
-
-  const toHandles = (value: unknown): [QuickJSHandle, ...QuickJSHandle[]] => {
-    const bytes: Uint8Array[] = []
-    const json = vm.newString(JSON.stringify(codec.encode(value, bytes)))
-    return [json, ...bytes.map((each) => vm.newArrayBuffer(each.slice().buffer))]
-  }
-  const fromHandles = ([json, ...buffers]: readonly QuickJSHandle[]): unknown =>
-    codec.decode(
-      json === undefined ? null : JSON.parse(vm.getString(json)),
-      buffers.map((buffer) => vm.getArrayBuffer(buffer).consume((bytes) => bytes.value.slice())),
-    )
-  const fromAnswer = (answer: QuickJSHandle): unknown => {
-    if (vm.typeof(answer) === 'string') return fromHandles([answer])
-    // Not `getLength`: it reads a buffer that is lost when the memory grows (quickjs-emscripten 0.32).
-    const length = vm.getProp(answer, 'length').consume((each) => vm.getNumber(each))
-    const handles = Array.from({ length }, (_, at) => vm.getProp(answer, at))
-    const value = fromHandles(handles)
-    for (const handle of handles) handle.dispose()
-    return value
-  }
-
-  const toAnswer = (handles: [QuickJSHandle, ...QuickJSHandle[]]): QuickJSHandle => {
-    if (handles.length === 1) return handles[0]
-    const answer = vm.newArray()
-    for (const [at, handle] of handles.entries())
-      handle.consume((each) => vm.setProp(answer, at, each))
-    return answer
-  }
+  const { toHandles, fromHandles, toAnswer, fromAnswer } = createHandles(
+    vm,
+    createCodec({ own, foreign }),
+  )
   const takeError = (thrown: QuickJSHandle): Error =>
     toError(thrown.consume((each) => vm.dump(each) as unknown))
 
   const bridge = vm.newFunction('bridge', (operation, ...handles) => {
-    const values = fromHandles(handles)
-    return toAnswer(toHandles(options.answer(vm.getString(operation), values as unknown[])))
+    const values = v.parse(Values, fromHandles(handles))
+    return toAnswer(options.answer(vm.getString(operation), values))
   })
   const dispatch = vm
     .unwrapResult(vm.evalCode(insideSource, 'prelude.js'))
@@ -129,8 +108,7 @@ export const createVm = (options: {
       if (result.error !== undefined) options.onError(takeError(result.error))
       else more = result.value > 0
     }
-    for (const reason of v.parse(v.array(v.unknown()), call('rejections')))
-      options.onError(toError(reason))
+    for (const reason of v.parse(Values, call('rejections'))) options.onError(toError(reason))
   }
   const enter = (work: () => void): void => {
     if (!vm.alive) return
@@ -171,6 +149,7 @@ export const createVm = (options: {
         result.value.dispose()
       }),
     enter,
+    isRunning: () => depth > 0,
     dispose,
   }
 }

@@ -59,7 +59,7 @@ export type Suggestions = {
 
 /** A running plugin. */
 export type PluginRun = {
-  /** A message from the panel. */
+  /** A message from the panel. It waits while the plugin's code runs. */
   postMessage: (pluginMessage: unknown) => void
   /** She typed `query` for a parameter of a quick action. */
   input: (key: string, query: string) => Suggestions

@@ -92,15 +92,20 @@ export const runPlugin = (options: RunPluginOptions): Promise<PluginRun> => {
   if (!session.closed())
     vm.enter(() => session.emitter('figma').emit('run', { command, parameters }))
 
+  const receive = (pluginMessage: unknown): void => {
+    if (closed || !session.ui.shown) return
+    const props = { origin: 'null' }
+    vm.enter(() => {
+      const { onmessage } = session.ui
+      if (isFunction(onmessage)) onmessage(pluginMessage, props)
+      session.emitter('ui').emit('message', pluginMessage, props)
+    })
+  }
+
   return Promise.resolve({
     postMessage: (pluginMessage) => {
-      if (closed || !session.ui.shown) return
-      const props = { origin: 'null' }
-      vm.enter(() => {
-        const { onmessage } = session.ui
-        if (isFunction(onmessage)) onmessage(pluginMessage, props)
-        session.emitter('ui').emit('message', pluginMessage, props)
-      })
+      if (vm.isRunning()) void Promise.resolve().then(() => receive(pluginMessage))
+      else receive(pluginMessage)
     },
     input: (key, query) => {
       const suggestions: Suggestions = { items: [], error: null, loadingMessage: null }

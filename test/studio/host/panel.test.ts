@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Notification } from '../../../server/studio/host/plugin-run.ts'
-import { createTestHost, runSnippet } from '../create-test-host.ts'
+import { createTestHost, runSnippet, type TestRun } from '../create-test-host.ts'
 
 test('the panel opens as the typings say, and changes', async () => {
   const shown: boolean[] = []
@@ -84,4 +84,22 @@ test('the last message of the plugin is handed over', async () => {
     onClose: (message) => closes.push(message),
   })
   expect([run.closed, closes]).toEqual([true, ['Done']])
+})
+
+test('an answer that the panel sends at once arrives when the plugin has done what it was doing', async () => {
+  const host = createTestHost()
+  const run: TestRun = await runSnippet(
+    host,
+    `figma.showUI('')
+     figma.ui.onmessage = () => console.log('answer')
+     figma.on('selectionchange', () => {
+       console.log('before')
+       figma.ui.postMessage('question')
+       console.log('after')
+     })`,
+    { onMessage: () => run.postMessage('answer') },
+  )
+  host.person.select([])
+  await new Promise((done) => setImmediate(done))
+  expect(run.logs).toEqual([['before'], ['after'], ['answer']])
 })
