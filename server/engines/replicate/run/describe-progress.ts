@@ -33,8 +33,10 @@ export const describeProgress = (
   }
   const bar = readProgress(prediction.logs ?? '')
   const usualLeft = price.seconds - since(prediction.started_at, now) / 1000
-  const left = bar?.secondsLeft ?? usualLeft
-  const note = bar === null ? 'Getting ready' : bar.current < bar.total ? 'Drawing' : 'Finishing'
+  const isDrawn = bar !== null && bar.current >= bar.total
+  // What comes after the last step has no bar: decoding and saving.
+  const left = isDrawn ? Math.min(0, usualLeft) : (bar?.secondsLeft ?? usualLeft)
+  const note = bar === null ? 'Getting ready' : isDrawn ? 'Finishing' : 'Drawing'
   return {
     progress: {
       fraction: bar === null ? null : bar.current / bar.total,

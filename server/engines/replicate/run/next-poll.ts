@@ -14,11 +14,12 @@ const COLD_MS = 3000
 /** From this age on, a run that has not started waits for a machine to boot. */
 export const COLD_AFTER_MS = 8000
 
+/** A bar counts whole steps, so a run may be done this much before it says. */
+const EARLY_MS = 700
+
 /** Close to its end a run is asked often; one that is late, less and less. */
 const processing = (leftMs: number): number =>
-  leftMs > 0
-    ? Math.min(CALM_MS, Math.max(QUICK_MS, leftMs))
-    : Math.min(CALM_MS, QUICK_MS - leftMs / 8)
+  Math.min(CALM_MS, leftMs > 0 ? Math.max(QUICK_MS, leftMs - EARLY_MS) : QUICK_MS - leftMs / 8)
 
 /** Milliseconds until it is worth asking again: where the bar says that it ends. `watched` is how many runs there are. */
 export const nextPoll = (standing: Standing, watched: number): number => {
