@@ -69,6 +69,15 @@ describe('the canvas', () => {
     await expect.poll(() => zoom.textContent()).toBe('100%')
   })
 
+  test('a reload shows the same part of the canvas', async () => {
+    await her.canvas.focus()
+    await her.page.keyboard.press('-')
+    const box = () => her.page.locator('.world > .node').boundingBox()
+    const before = await box()
+    await her.page.reload()
+    await expect.poll(box).toEqual(before)
+  })
+
   test('the panel moves by its title bar and stays within reach', async () => {
     const window = her.page.locator('.panel')
     const before = await window.boundingBox()

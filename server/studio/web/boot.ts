@@ -9,6 +9,7 @@ import { createPluginSession } from './panel/plugin-session.ts'
 import { rasterize } from './rasterize.ts'
 import { keepHost } from './state/keep-host.ts'
 import { openDatabase } from './state/open-database.ts'
+import { readView, rememberView } from './state/remembered-view.ts'
 import { resumeHost } from './state/resume-host.ts'
 import { createStudioStore } from './state/studio-store.ts'
 import type { ThemeSwitch } from './theme.ts'
@@ -44,6 +45,8 @@ export const boot = async (themes: ThemeSwitch, token: string | null): Promise<R
   if (token !== null) clientStorage.set(TOKEN_KEY, storedToken.write(token))
   const options = { manifest, clientStorage, random, rasterize }
   const { host, setAside } = await resumeHost(store, loaded, options)
+  host.viewport.set(readView(localStorage) ?? host.viewport.get())
+  window.addEventListener('pagehide', () => rememberView(localStorage, host.viewport.get()))
 
   const toasts = createToasts(timers)
   if (setAside)

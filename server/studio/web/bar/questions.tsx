@@ -38,7 +38,7 @@ export const Questions = ({
   return (
     <Dialog
       title={name}
-      action="Go on"
+      action="Continue"
       onClose={close}
       onAction={(fields) => {
         const given = parameters.flatMap(({ key }) => {

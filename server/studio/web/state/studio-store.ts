@@ -100,7 +100,11 @@ export const createStudioStore = (database: IDBDatabase): StudioStore => {
       keptImages.add(hash)
     }
     transaction.commit()
-    return done
+    return done.catch((error: unknown) => {
+      // What is kept is what was kept before: the next save puts every picture again.
+      keptImages.clear()
+      throw error
+    })
   }
 
   const reset = async (keep: readonly string[]) => {
