@@ -59,7 +59,10 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
     placeAll: async (): Promise<void> => {
       for (const picture of unplaced.value) await place(picture)
     },
-    /** A failed picture again: the same inputs, into the same placeholder. */
+    /**
+     * A failed picture again: the same inputs, into the same placeholder. One that was made after all is placed, and
+     * one that is on its way already is left alone: neither is paid for twice.
+     */
     retry: async (picture: PictureRef): Promise<void> => {
       const job = jobs.jobs.value.get(picture.job)
       const run = job?.runs.find(({ index }) => index === picture.index)
@@ -68,7 +71,11 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
           'not_found',
           'The proxy does not know this draft. Draft the brief again.',
         )
-      retried.value = new Set([...retried.value, pictureKey(picture)])
+      const output = job.outputs.find(({ index }) => index === picture.index)
+      if (output !== undefined) return place({ job, output })
+      const key = pictureKey(picture)
+      if (run.state !== 'failed' || retried.value.has(key)) return
+      retried.value = new Set([...retried.value, key])
       const shape = engineOf(job)?.capabilities.aspectRatios.find(
         ({ ratio }) => ratio === job.request.settings.aspectRatio,
       )

@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Clock } from '../../../plugin/ui/clock.ts'
 import { systemClock } from '../../../plugin/ui/clock.ts'
 import { applyLaunch } from '../../../plugin/ui/draft/apply-launch.ts'
@@ -10,6 +10,7 @@ import { connect } from '../../../shared/rpc.ts'
 import { createPortPair } from '../../fakes/port-pair.ts'
 import type { Script } from '../../fakes/scripted-canvas.ts'
 import { createScriptedCanvas } from '../../fakes/scripted-canvas.ts'
+import { eventually } from './eventually.ts'
 
 export const DOCUMENT = `doc_${'0'.repeat(20)}` as DocumentId
 
@@ -51,10 +52,10 @@ export const openDesk = async ({
     close,
     /** The recipes on the canvas. */
     drafts: () => canvas.state.frames.flatMap(({ recipe }) => (recipe === null ? [] : [recipe])),
-    isConnected: () => vi.waitFor(() => expectTrue(panel.proxy.isConnected.value)),
+    isConnected: () => eventually(() => expectTrue(panel.proxy.isConnected.value)),
     /** Types a brief and presses the button. */
     press: async (brief: string) => {
-      await vi.waitFor(() => expectTrue(panel.proxy.isConnected.value))
+      await eventually(() => expectTrue(panel.proxy.isConnected.value))
       drafting.form.change({ brief })
       await drafting.press()
     },

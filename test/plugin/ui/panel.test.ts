@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { newForm } from '../../../plugin/ui/draft/new-form.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
 import type { Recipe } from '../../../shared/recipe.ts'
@@ -8,8 +8,7 @@ import { startProxy } from '../../server/start-proxy.ts'
 import { DOCUMENT } from './open-desk.ts'
 import type { Stage } from './stage/create-stage.ts'
 import { createStage } from './stage/create-stage.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
+import { eventually } from './eventually.ts'
 
 const BRIEF = 'woman with glasses and curly hair wearing a superhero cape'
 const ATTACK = '</script><img src=x onerror="parent.attacked = true">'
@@ -64,7 +63,7 @@ test('a brief and Ctrl+Enter make four drafts', async () => {
     Array(4).fill(BRIEF),
   )
   await panel.getByRole('button', { name: 'Picture 3: show on the canvas' }).click()
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await canvasState(page)).revealed.map(({ index }) => index)).toEqual([2]),
   )
 })
@@ -80,7 +79,7 @@ test('Enter that ends a composition, or repeats, does not press the button', asy
   await enter({ ctrlKey: false })
   expect((await canvasState(page)).calls).not.toContain('reserve')
   await enter({})
-  await vi.waitFor(async () => expect((await canvasState(page)).calls).toContain('reserve'))
+  await eventually(async () => expect((await canvasState(page)).calls).toContain('reserve'))
 })
 
 test('the form comes back as it was left, half-typed brief included', async () => {
@@ -92,7 +91,7 @@ test('the form comes back as it was left, half-typed brief included', async () =
   expect(await panel.getByRole('combobox', { name: 'Format' }).inputValue()).toBe('jpg')
   await page.keyboard.press('End')
   await page.keyboard.type(' brief')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await canvasState(page)).form?.brief).toBe('a half-typed brief'),
   )
 })
@@ -127,7 +126,7 @@ test('a selected draft shows its recipe and never overwrites a half-typed brief 
   expect(await brief(panel).inputValue()).toBe('a half-typed')
   await panel.getByRole('button', { name: 'Replace' }).click()
   expect(await brief(panel).inputValue()).toBe('a knight')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await canvasState(page)).form).toMatchObject({
       brief: 'a knight',
       aspectRatio: '4:5',
@@ -192,7 +191,7 @@ test('Esc closes what is open first, and then the plugin', async () => {
   expect(await panel.getByRole('slider').count()).toBe(0)
   expect((await canvasState(page)).isClosed).toBe(false)
   await page.keyboard.press('Escape')
-  await vi.waitFor(async () => expect((await canvasState(page)).isClosed).toBe(true))
+  await eventually(async () => expect((await canvasState(page)).isClosed).toBe(true))
 })
 
 test('the token is pasted once, kept, and forgotten when she says so', async () => {

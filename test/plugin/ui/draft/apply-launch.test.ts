@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startProxy } from '../../../server/start-proxy.ts'
 import { openDesk } from '../open-desk.ts'
+import { eventually } from '../eventually.ts'
 
 const BRIEF = 'an astronaut holding a cat'
 
@@ -14,7 +15,7 @@ test('"Draft more like this" takes the recipe over, with its seed when that is a
   const { port, proxy } = await startProxy()
   const { press, drafts } = await openDesk({ port, token: proxy.token })
   await press(BRIEF)
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   const recipe = drafts()[2]!
   const launched = async (withSeed: boolean) => {
     const { drafting } = await openDesk({
@@ -35,8 +36,8 @@ test('"Try again" on a failed frame draws it again in its place, where that is f
   const { port, proxy } = await startProxy()
   const first = await openDesk({ port, token: proxy.token })
   await first.press(`${BRIEF} #fail:3`)
-  await vi.waitFor(() => expect(first.drafts()).toHaveLength(3))
-  await vi.waitFor(() => expect(first.canvas.state.frames[2]?.failure).not.toBeNull())
+  await eventually(() => expect(first.drafts()).toHaveLength(3))
+  await eventually(() => expect(first.canvas.state.frames[2]?.failure).not.toBeNull())
   first.close()
   const { frames } = first.canvas.state
   const { job, index, node } = frames[2]!
@@ -46,7 +47,7 @@ test('"Try again" on a failed frame draws it again in its place, where that is f
     frames,
     launch: { command: 'retry', picture: { job, index } },
   })
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   expect(canvas.state.frames.find((frame) => frame.node === node)?.recipe?.job).not.toBe(job)
   expect(canvas.state.calls.filter((name) => name === 'reassign')).toHaveLength(1)
 })

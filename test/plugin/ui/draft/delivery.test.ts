@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createManualClock } from '../../../fakes/manual-clock.ts'
 import { startProxy } from '../../../server/start-proxy.ts'
 import { DOCUMENT, addressOf, openDesk } from '../open-desk.ts'
+import { eventually } from '../eventually.ts'
 
 const BRIEF = 'man with glasses and beard wearing a backpack and casual outfit'
 
@@ -28,7 +29,7 @@ test('what a closed panel left waiting arrives in the next one', async () => {
     token: first.started.proxy.token,
     frames,
   })
-  await vi.waitFor(() => expect(next.drafts()).toHaveLength(4))
+  await eventually(() => expect(next.drafts()).toHaveLength(4))
 })
 
 test('of two panels on one file, each picture is placed by one', async () => {
@@ -45,10 +46,10 @@ test('of two panels on one file, each picture is placed by one', async () => {
 test('a picture whose placeholder was deleted waits under "Unplaced" until she places it', async () => {
   const { started, press, canvas, drafting, drafts, panel } = await open()
   const pressed = press(BRIEF)
-  await vi.waitFor(() => expect(canvas.state.frames).toHaveLength(4))
+  await eventually(() => expect(canvas.state.frames).toHaveLength(4))
   canvas.remove(() => true)
   await pressed
-  await vi.waitFor(() => expect(drafting.unplaced.value).toHaveLength(4))
+  await eventually(() => expect(drafting.unplaced.value).toHaveLength(4))
   expect(drafts()).toEqual([])
   await drafting.placeAll()
   expect(drafts()).toHaveLength(4)
@@ -60,14 +61,14 @@ test('a picture whose placeholder was deleted waits under "Unplaced" until she p
 test('a fill that was undone does not come back by itself, and goes into the same frame when she says so', async () => {
   const { press, canvas, drafting, drafts, panel } = await open()
   await press(BRIEF)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(panel.jobs.list.value[0]?.outputs.filter(({ placed }) => placed)).toHaveLength(4),
   )
   const job = panel.jobs.list.value[0]!
   const fills = () => canvas.state.calls.filter((name) => name === 'fill').length
   const before = fills()
   canvas.undoFill({ job: job.id, index: 2 })
-  await vi.waitFor(() => expect(panel.placeholders.list.value).toHaveLength(1))
+  await eventually(() => expect(panel.placeholders.list.value).toHaveLength(1))
   expect(fills()).toBe(before)
   expect(drafting.unplaced.value).toEqual([])
   await drafting.place({ job, output: job.outputs.find(({ index }) => index === 2)! })
@@ -78,12 +79,12 @@ test('a fill that was undone does not come back by itself, and goes into the sam
 test('a failed picture says why in its place, and the retry reuses place, inputs and seed', async () => {
   const { press, canvas, drafting, drafts, panel } = await open()
   await press(`${BRIEF} #fail:2`)
-  await vi.waitFor(() => expect(canvas.state.frames[1]?.failure).toEqual(expect.any(String)))
-  await vi.waitFor(() => expect(drafts()).toHaveLength(3))
+  await eventually(() => expect(canvas.state.frames[1]?.failure).toEqual(expect.any(String)))
+  await eventually(() => expect(drafts()).toHaveLength(3))
   const { node } = canvas.state.frames[1]!
   const job = panel.jobs.list.value[0]!
   await drafting.retry({ job: job.id, index: 1 })
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   const retried = canvas.state.frames.find((frame) => frame.node === node)
   expect(retried?.recipe?.settings.seed).toBe(job.runs[1]!.seed)
   expect(retried?.recipe?.job).not.toBe(job.id)
@@ -95,7 +96,7 @@ test('canceling takes the waiting places away', async () => {
   await press(`${BRIEF} #stuck`)
   expect(canvas.state.frames).toHaveLength(4)
   await drafting.cancelAll()
-  await vi.waitFor(() => expect(canvas.state.frames).toEqual([]))
+  await eventually(() => expect(canvas.state.frames).toEqual([]))
   expect(panel.jobs.list.value[0]?.state).toBe('canceled')
 })
 
@@ -111,16 +112,16 @@ test('places of a job that never reached the proxy say so after a while, and tak
     bytes: 0,
   }))
   const { canvas, drafting, drafts } = await open({ frames, clock })
-  await vi.waitFor(() => {
+  await eventually(() => {
     clock.advance(1000)
     expect(canvas.state.frames.map(({ failure }) => failure)).toEqual(
       Array(2).fill('This draft never reached the proxy. Nothing was charged.'),
     )
-  }, 5000)
+  })
   expect(drafting.lost.value).toHaveLength(1)
   drafting.form.change({ brief: BRIEF })
   await drafting.pressInto(drafting.lost.value[0]!)
-  await vi.waitFor(() => expect(drafts()).toHaveLength(2))
+  await eventually(() => expect(drafts()).toHaveLength(2))
   expect(canvas.state.frames.map(({ node }) => node)).toEqual(['1:1', '1:2'])
 })
 
@@ -134,10 +135,10 @@ test('pictures arrive by asking when the event stream cannot be had', async () =
   }
   const { press, drafts } = await open({ fetch: streamless, clock })
   await press(BRIEF)
-  await vi.waitFor(() => {
+  await eventually(() => {
     clock.advance(1000)
     expect(drafts()).toHaveLength(4)
-  }, 5000)
+  })
   expect(streams).toBeGreaterThan(1)
 })
 
@@ -150,17 +151,17 @@ test('a picture that cannot be downloaded for a moment is fetched again', async 
       : fetch(input, init)
   const { press, drafts, canvas } = await open({ fetch: flaky, clock })
   await press(BRIEF)
-  await vi.waitFor(() => {
+  await eventually(() => {
     clock.advance(1000)
     expect(drafts()).toHaveLength(4)
-  }, 5000)
+  })
   expect(canvas.state.frames.map(({ failure }) => failure)).toEqual(Array(4).fill(null))
 })
 
 test('the document is named in what is drafted, so that another file does not see it', async () => {
   const { started, press, drafts } = await open()
   await press(BRIEF)
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   const other = await openDesk({
     port: started.port,
     token: started.proxy.token,
@@ -168,6 +169,6 @@ test('the document is named in what is drafted, so that another file does not se
   })
   await other.isConnected()
   await other.press('a knight')
-  await vi.waitFor(() => expect(other.drafts()).toHaveLength(4))
+  await eventually(() => expect(other.drafts()).toHaveLength(4))
   expect(other.drafting.briefs.value).toEqual(['a knight'])
 })

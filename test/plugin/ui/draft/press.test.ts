@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createManualClock } from '../../../fakes/manual-clock.ts'
 import { startProxy } from '../../../server/start-proxy.ts'
 import { DOCUMENT, addressOf, openDesk } from '../open-desk.ts'
+import { eventually } from '../eventually.ts'
 
 const BRIEF = 'woman with glasses and curly hair wearing a superhero cape'
 
@@ -14,7 +15,7 @@ const open = async (options = {}) => {
 test('one press makes a place for each picture and fills each with its picture and its recipe', async () => {
   const { started, press, canvas, drafts, panel } = await open()
   await press(BRIEF)
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   const job = panel.jobs.list.value[0]!
   expect(canvas.state.calls.filter((name) => name === 'reserve')).toHaveLength(1)
   for (const [index, recipe] of drafts().entries())
@@ -44,19 +45,19 @@ test('a lost answer is asked for again under the same id, and is one job', async
   }
   const { started, press, drafts, drafting } = await open({ fetch: losing, clock })
   const pressed = press(BRIEF)
-  await vi.waitFor(() => expect([...drafting.sending.list.value.values()][0]?.waiting).toBe(true))
-  await vi.waitFor(() => {
+  await eventually(() => expect([...drafting.sending.list.value.values()][0]?.waiting).toBe(true))
+  await eventually(() => {
     clock.advance(500)
     expect(drafting.sending.list.value.size).toBe(0)
   })
   await pressed
-  await vi.waitFor(() => expect(drafts()).toHaveLength(4))
+  await eventually(() => expect(drafts()).toHaveLength(4))
   expect((await started.call('listJobs', '/v1/jobs')).jobs).toHaveLength(1)
 })
 
 test('a refused job leaves no place behind and says why', async () => {
   const { press, panel, drafting, canvas } = await open()
-  await vi.waitFor(() => expect(panel.proxy.isConnected.value).toBe(true))
+  await eventually(() => expect(panel.proxy.isConnected.value).toBe(true))
   const { defaults } = drafting.resolved.value!.style
   const { style: gone } = await panel.api.createStyle({
     body: {
@@ -84,14 +85,14 @@ test('a job that is called off before the proxy answered leaves no place behind 
     return response
   }
   const { started, press, canvas, drafting, panel } = await open({ fetch: breaking, clock })
-  await vi.waitFor(() => expect(panel.proxy.isConnected.value).toBe(true))
+  await eventually(() => expect(panel.proxy.isConnected.value).toBe(true))
   isBroken = true
   const pressed = press(`${BRIEF} #stuck`)
-  await vi.waitFor(() => expect([...drafting.sending.list.value.values()][0]?.waiting).toBe(true))
+  await eventually(() => expect([...drafting.sending.list.value.values()][0]?.waiting).toBe(true))
   const [id] = [...drafting.sending.list.value.keys()]
   const off = drafting.sending.callOff(id!)
   isBroken = false
-  await vi.waitFor(() => {
+  await eventually(() => {
     clock.advance(500)
     expect(canvas.state.frames).toEqual([])
   })
@@ -103,6 +104,6 @@ test('a job that is called off before the proxy answered leaves no place behind 
 test('several jobs may wait in line while she goes on', async () => {
   const { press, drafts, panel } = await open()
   await Promise.all(['a wizard', 'a cook', 'a queen'].map((brief) => press(brief)))
-  await vi.waitFor(() => expect(drafts()).toHaveLength(12), 5000)
+  await eventually(() => expect(drafts()).toHaveLength(12))
   expect(panel.jobs.list.value.map((job) => job.state)).toEqual(Array(3).fill('succeeded'))
 })

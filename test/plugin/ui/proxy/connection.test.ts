@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createConnection } from '../../../../plugin/ui/proxy/connection.ts'
 import { createApi } from '../../../../plugin/ui/proxy/create-api.ts'
 import { createManualClock } from '../../../fakes/manual-clock.ts'
 import { startProxy } from '../../../server/start-proxy.ts'
+import { eventually } from '../eventually.ts'
 
 const connect = (port: number, token: string | null, clock = createManualClock()) => {
   const current = { token }
@@ -44,7 +45,7 @@ test('a proxy that does not run is looked for ever more slowly, until it answers
   expect(connection.value.state).toBe('not-running')
   expect(clock.waiting()).toBe(1)
   clock.advance(500)
-  await vi.waitFor(() => expect(clock.waiting()).toBe(1))
+  await eventually(() => expect(clock.waiting()).toBe(1))
   clock.advance(999)
   expect(clock.waiting()).toBe(1)
   expect(status.value).toBeNull()
