@@ -4,7 +4,7 @@ import { moveBy } from './document/geometry.ts'
 import { solid } from './document/paint.ts'
 import { resizeNode } from './document/resize-node.ts'
 import { ancestors, insertNode, pageOf, removeNode } from './document/tree.ts'
-import { stackChildren } from './document/stack-children.ts'
+import { restack, stackChildren } from './document/stack-children.ts'
 import type { NodeProperties } from './document/node-properties.ts'
 import type { HostState } from './host-state.ts'
 import type { NewFrame, Person } from './host.ts'
@@ -30,11 +30,6 @@ export const createPerson = (state: HostState): Person => {
       return { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: images.add(image) }] }
     return fill === undefined ? {} : { fills: [solid(fill.r, fill.g, fill.b)] }
   }
-  const restack = (id: string): void => {
-    const { parent } = document.node(id)
-    stackChildren(document, id)
-    if (parent !== null) stackChildren(document, parent)
-  }
 
   return {
     select: (ids) => document.select(document.currentPage(), outermost(ids)),
@@ -42,13 +37,13 @@ export const createPerson = (state: HostState): Person => {
       step(() => {
         for (const id of outermost(ids)) {
           moveBy(document, id, dx, dy)
-          restack(id)
+          restack(document, id)
         }
       }),
     resize: (id, width, height) =>
       step(() => {
         resizeNode(document, id, width, height)
-        restack(id)
+        restack(document, id)
       }),
     rename: (id, name) => step(() => document.assign(id, { name })),
     setLocked: (id, locked) => step(() => document.assign(id, { locked })),
@@ -57,7 +52,7 @@ export const createPerson = (state: HostState): Person => {
         for (const id of outermost(ids)) {
           const { parent } = document.node(id)
           removeNode(document, id)
-          if (parent !== null && document.find(parent) !== undefined) restack(parent)
+          if (parent !== null) stackChildren(document, parent)
         }
       }),
     duplicate: (ids) =>
@@ -76,7 +71,7 @@ export const createPerson = (state: HostState): Person => {
         const values = { name, x, y, width, height, ...fills }
         const node = newNode(document.nextId(), 'FRAME', values)
         insertNode(document, parent, node)
-        restack(node.id)
+        restack(document, node.id)
         return node.id
       })
     },

@@ -1,6 +1,6 @@
 import type { InsideFunction } from './reference.ts'
 
-/** The callbacks of one object, by event; Node's conventions (plugin-api.d.ts, line 484). */
+/** The callbacks of one object, by event; Node's conventions (plugin-api.d.ts, line 513). */
 export type Emitter = {
   on: (type: string, callback: InsideFunction) => void
   once: (type: string, callback: InsideFunction) => void

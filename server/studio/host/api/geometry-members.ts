@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { absoluteBounds, boundsOf, type Rect } from '../document/geometry.ts'
 import { readProperty } from '../document/node-record.ts'
 import { resizeNode } from '../document/resize-node.ts'
+import { restack } from '../document/stack-children.ts'
 import type { Member, Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import type { Session } from './session.ts'
-import { relayout, setPosition } from './set-property.ts'
+import { setPosition } from './set-property.ts'
 
 const translation = ({ x, y }: Rect): unknown => [
   [1, 0, x],
@@ -31,7 +32,7 @@ export const geometryMembers = (session: Session): Members => {
         'in resize: Expected the width and the height to be at least 0.01',
       )
       resizeNode(document, id, width, height, constrains)
-      relayout(session, id)
+      restack(document, id)
     },
   })
   return {

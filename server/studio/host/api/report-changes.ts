@@ -4,7 +4,7 @@ import { nodeChanges } from './node-changes.ts'
 import type { Session } from './session.ts'
 
 /**
- * Tells the plugin what happened in the document: later, and several changes at once (plugin-api.d.ts, line 484).
+ * Tells the plugin what happened in the document: later, and several changes at once (plugin-api.d.ts, line 515).
  * Returns the way to stop.
  */
 export const reportChanges = (session: Session): (() => void) => {

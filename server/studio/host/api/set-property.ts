@@ -1,4 +1,4 @@
-import { isPlacedByParent, stackChildren } from '../document/stack-children.ts'
+import { isPlacedByParent, restack } from '../document/stack-children.ts'
 import { fitText } from '../document/fit-text.ts'
 import { moveBy, boundsOf } from '../document/geometry.ts'
 import {
@@ -24,13 +24,6 @@ const ranges: Partial<Record<PropertyName, Range>> = {
 }
 
 export const fontKey = ({ family, style }: FontName): string => `${family} ${style}`
-
-/** Puts the children of an auto-layout node, or of the node's auto-layout parent, where they belong. */
-export const relayout = ({ host: { document } }: Session, id: string): void => {
-  const { parent } = document.node(id)
-  stackChildren(document, id)
-  if (parent !== null) stackChildren(document, parent)
-}
 
 const requireFont = ({ host, loadedFonts }: Session, font: FontName, name: string): void =>
   host.enforce(
@@ -61,7 +54,7 @@ export const setProperty = (
   }
   document.assign(id, { [name]: value })
   if (TEXT_PROPERTIES.has(name)) fitText(document, id)
-  relayout(session, id)
+  restack(document, id)
 }
 
 /** Moves a node along one axis; its auto-layout parent decides otherwise (plugin-api.d.ts, line 7302). */

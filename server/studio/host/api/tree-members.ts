@@ -3,7 +3,7 @@ import { copyNode } from '../document/copy-node.ts'
 import { ROOT, type Document } from '../document/create-document.ts'
 import type { NodeRecord } from '../document/node-record.ts'
 import { ancestors, insertNode, removeNode } from '../document/tree.ts'
-import { stackChildren } from '../document/stack-children.ts'
+import { restack, stackChildren } from '../document/stack-children.ts'
 import { HostError } from '../host-error.ts'
 import type { Enforce } from '../rules/create-enforce.ts'
 import type { Members } from './member.ts'
@@ -11,7 +11,6 @@ import { nodeReference, NodeReference } from './node-reference.ts'
 import { parseValue } from './parse-value.ts'
 import type { Reference } from './reference.ts'
 import type { Session } from './session.ts'
-import { relayout } from './set-property.ts'
 
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -77,7 +76,7 @@ export const treeMembers = (session: Session): Members => {
       `in insertChild: The index ${index} is past the last child`,
     )
     insertNode(document, parent, child, index)
-    relayout(session, id)
+    restack(document, id)
     if (child.parent !== null) stackChildren(document, child.parent)
   }
   const isInsideInstance = (id: string): boolean =>
@@ -116,7 +115,7 @@ export const treeMembers = (session: Session): Members => {
           'in remove: Removing a node of an instance is not allowed',
         )
         removeNode(document, id)
-        if (parent !== null && document.find(parent) !== undefined) relayout(session, parent)
+        if (parent !== null) stackChildren(document, parent)
       },
     },
     clone: {

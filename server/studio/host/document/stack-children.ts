@@ -28,3 +28,10 @@ export const stackChildren = (document: Document, id: string): void => {
     else y += readProperty(child, 'height') + gap
   }
 }
+
+/** Puts the children of an auto-layout node, or of the node's auto-layout parent, where they belong. */
+export const restack = (document: Document, id: string): void => {
+  const { parent } = document.node(id)
+  stackChildren(document, id)
+  if (parent !== null) stackChildren(document, parent)
+}
