@@ -1,10 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import * as v from 'valibot'
-import type { Launch, Selection } from '../../shared/canvas.ts'
 import { notices } from '../../shared/canvas.ts'
-import type { DraftForm } from '../../shared/draft-form.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { DocumentId } from '../../shared/ids.ts'
 import { JobId, PanelId } from '../../shared/ids.ts'
 import { isFinal } from '../../shared/job.ts'
 import { hear } from '../../shared/notices.ts'
@@ -18,6 +15,7 @@ import { createPlaceholderStore } from './placeholder-store.ts'
 import { createConnection } from './proxy/connection.ts'
 import { createApi } from './proxy/create-api.ts'
 import { followJobs } from './proxy/follow-jobs.ts'
+import { wordsOf } from './words/words-of.ts'
 
 export type PanelOptions = {
   readonly port: Port
@@ -29,13 +27,7 @@ export type PanelOptions = {
 }
 
 /** What the main thread answered to `open`. */
-export type Opened = {
-  readonly document: DocumentId
-  readonly launch: Launch
-  readonly selection: Selection
-  readonly form: DraftForm | null
-  readonly token: string | null
-} & Pick<Awaited<ReturnType<Canvas['open']>>, 'placeholders'>
+export type Opened = Awaited<ReturnType<Canvas['open']>>
 
 export type TabName = 'Draft' | 'Settings'
 
@@ -61,10 +53,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     // How things stand with the proxy is said by the connection itself.
     if (error instanceof AppError && ['proxy_unreachable', 'unauthorized'].includes(error.code))
       return void proxy.check()
-    trouble.value =
-      error instanceof Error
-        ? error.message
-        : 'Something went wrong that Maquette has no words for.'
+    if (!(error instanceof AppError)) console.error(error)
+    trouble.value = wordsOf(error)
   }
 
   const start = (): (() => void) => {

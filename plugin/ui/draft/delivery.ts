@@ -10,6 +10,8 @@ import type { JobStore } from '../job-store.ts'
 import { pictureKey } from '../placeholder-store.ts'
 import type { PlaceholderStore } from '../placeholder-store.ts'
 import type { Api } from '../proxy/create-api.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { describeError } from './describe-error.ts'
 import { recipeOf } from './recipe-of.ts'
 import { reportPlaced } from './report-placed.ts'
 
@@ -57,8 +59,7 @@ export const createDelivery = (options: DeliveryOptions) => {
 
   const giveUp = async (picture: PictureRef, error: unknown) => {
     resting.add(pictureKey(picture))
-    const message =
-      error instanceof AppError ? error.message : 'The picture could not be placed on the canvas.'
+    const message = wordsOf(error)
     placeholders.mark([picture], message)
     await canvas.fail({ pictures: [picture], message })
   }
@@ -81,7 +82,7 @@ export const createDelivery = (options: DeliveryOptions) => {
       placeholders.remove([picture])
       if (outcome === 'placed') placed.value = new Set([...placed.value, key])
     })
-    if (outcome === 'placed') void reportPlaced(options, picture, (error) => options.onError(error))
+    if (outcome === 'placed') void reportPlaced(options, picture, options.onError)
   }
 
   const start = async (job: JobView, output: OutputView): Promise<void> => {
@@ -113,7 +114,7 @@ export const createDelivery = (options: DeliveryOptions) => {
       if (isDue && !resting.has(key) && busy.value.size < AT_ONCE)
         start(job, output).catch(options.onError)
     } else if (run?.state === 'failed' && placeholder.failure === null) {
-      const message = run.error?.message ?? 'The picture failed.'
+      const message = run.error === null ? 'The picture failed.' : describeError(run.error)
       placeholders.mark([picture], message)
       canvas.fail({ pictures: [picture], message }).catch(options.onError)
     } else if (run?.state === 'canceled') {

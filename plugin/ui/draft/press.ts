@@ -3,6 +3,7 @@ import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
 import type { GenerateRequest } from '../../../shared/generate-request.ts'
 import type { Canvas } from '../canvas-client.ts'
 import type { PlaceholderStore } from '../placeholder-store.ts'
+import { wordsOf } from '../words/words-of.ts'
 import type { SendingStore } from './sending.ts'
 
 export type PressOptions = {
@@ -79,8 +80,7 @@ export const createPress = ({ canvas, placeholders, sending }: PressOptions) => 
           'Canceled before it was sent. Nothing was charged.',
         )
     } catch (error) {
-      const words = error instanceof Error ? error.message : 'The proxy refused the job.'
-      await giveBack(places, taken.length > 0, words)
+      await giveBack(places, taken.length > 0, wordsOf(error))
       throw error
     }
   }

@@ -9,6 +9,7 @@ import { Field } from '../components/field.tsx'
 import inputs from '../components/input.css'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
+import { wordsOf } from '../words/words-of.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { saveStyle } from './save-style.ts'
 import { Sheet } from './sheet.tsx'
@@ -40,7 +41,7 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
   const run = (work: () => Promise<void>) => {
     failure.value = null
     work().then(onClose, (error: unknown) => {
-      failure.value = error instanceof Error ? error.message : 'The style could not be saved.'
+      failure.value = wordsOf(error)
     })
   }
   const save = () => {
