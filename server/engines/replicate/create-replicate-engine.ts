@@ -1,6 +1,5 @@
 import { lookup as lookUp } from 'node:dns/promises'
 import * as v from 'valibot'
-import type { Capabilities } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock } from '../../clock.ts'
 import type { FileStore } from '../../files/file-store.ts'
@@ -9,8 +8,10 @@ import { createApi } from './api/create-api.ts'
 import { isSuccess } from './api/outcome.ts'
 import type { WirePrediction } from './api/wire.ts'
 import { createModels } from './model/create-models.ts'
+import { capabilitiesOf } from './model/capabilities-of.ts'
 import { describeModel } from './model/describe-model.ts'
 import { parseModelReference } from './model/model-reference.ts'
+import type { ResolvedModel } from './model/resolved-model.ts'
 import { modelKey } from './model/resolved-model.ts'
 import { USUAL_CAPABILITIES } from './model/usual-capabilities.ts'
 import { createFetchPicture } from './picture/fetch-picture.ts'
@@ -20,6 +21,7 @@ import type { MeasuredTimes } from './price/measured-times.ts'
 import { createMeasuredTimes } from './price/measured-times.ts'
 import { priceOf } from './price/price-of.ts'
 import type { ReplicateEngine } from './replicate-engine.ts'
+import { createEndRun } from './run/end-run.ts'
 import { ReplicateHandle } from './run/handle.ts'
 import { recoverRun } from './run/recover-run.ts'
 import { createWatchRun } from './run/watch-run.ts'
@@ -74,8 +76,10 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
     clock,
     random,
   })
-  const watch = createWatchRun({ api, fetchPicture, measured, clock, random })
-  let capabilities: Capabilities = USUAL_CAPABILITIES
+  const end = createEndRun({ fetchPicture, measured })
+  const watch = createWatchRun({ api, end, clock, random })
+  /** The default model, once its schema was read. */
+  let drawing: ResolvedModel | null = null
 
   const handleOf = (
     { model, warnings }: PreparedRun,
@@ -95,7 +99,9 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
     label: 'Replicate',
     sample: false,
     get capabilities() {
-      return capabilities
+      return drawing === null
+        ? USUAL_CAPABILITIES
+        : capabilitiesOf(drawing.schema, priceOf(drawing, measured))
     },
     model: (picture) => picture.model ?? defaultModel,
 
@@ -114,8 +120,9 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
 
     describe: async (name, signal) => {
       const reference = parseModelReference(name)
-      const report = describeModel(reference, await models.resolve(reference, signal), measured)
-      if (name === defaultModel && report.problem === null) capabilities = report.capabilities
+      const model = await models.resolve(reference, signal)
+      const report = describeModel(reference, model, measured)
+      if (name === defaultModel && report.problem === null) drawing = model
       return report
     },
 

@@ -29,11 +29,15 @@ export type LostRun = {
 }
 
 export type ReplicateEngine = Engine & {
-  /** Checks a model's name. Throws AppError in words: `model_not_found`, `version_gone`, `bad_token`, … */
+  /**
+   * Checks a model's name; the default one's capabilities are the engine's from then on. Throws AppError in words: `model_not_found`, `version_gone`,
+   * `bad_token`, …
+   */
   describe: (model: string, signal: AbortSignal) => Promise<ModelReport>
   /**
    * After `start` threw `timeout`: the handle of the run that was started all the same, or null when none turns up
-   * within a minute. Never starts anything. Throws AppError when Replicate cannot say what the model is.
+   * within a minute. Never starts anything. A model without its version may be a newer one by now, whose runs the lost
+   * one is not: give the pinned name. Throws AppError when Replicate cannot say what the model is.
    */
   recover: (lost: LostRun, signal: AbortSignal) => Promise<Json | null>
 }

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-/** Replicate's answers, as far as they are used here (its OpenAPI document 1.0.0-a1). Extra names are left alone. */
+/**
+ * Replicate's answers, as far as they are used here (its OpenAPI document 1.0.0-a1). Extra names are left alone, and
+ * what a run can be followed without may look as it likes: a run that is paid is not given up over its statistics.
+ */
 
 export const WireVersion = v.object({
   id: v.string(),
@@ -23,17 +26,17 @@ export const WirePrediction = v.object({
   model: v.optional(v.string(), ''),
   /** 64 hex digits, or `hidden` for an official model. */
   version: v.nullish(v.string()),
-  input: v.nullish(v.record(v.string(), v.unknown())),
+  input: v.fallback(v.nullish(v.record(v.string(), v.unknown())), null),
   output: v.optional(v.unknown()),
-  data_removed: v.optional(v.boolean(), false),
+  data_removed: v.fallback(v.optional(v.boolean(), false), false),
   error: v.nullish(v.unknown()),
   /** `starting`, `processing`, `succeeded`, `failed`, `canceled`, `aborted`, or one that is new to us. */
   status: v.string(),
   created_at: v.string(),
   started_at: v.nullish(v.string()),
   completed_at: v.nullish(v.string()),
-  logs: v.nullish(v.string()),
-  metrics: v.nullish(v.object({ predict_time: v.optional(v.number()) })),
+  logs: v.fallback(v.nullish(v.string()), null),
+  metrics: v.fallback(v.nullish(v.object({ predict_time: v.optional(v.number()) })), null),
 })
 export type WirePrediction = v.InferOutput<typeof WirePrediction>
 

@@ -5,9 +5,16 @@ import type { Part } from './part.ts'
 import { NOTHING, joinParts } from './part.ts'
 import { settingPart } from './setting-part.ts'
 
+const NO_WEIGHTS =
+  'This model draws without any LoRA until the style names one: its address comes after a + behind the model’s name.'
+
 const weightsPart = (schema: ModelSchema, weights: string | null): Part => {
-  if (weights === null) return NOTHING
   const found = findField(schema, FIELD_NAMES.weights)
+  if (weights === null)
+    // Where a fine-tune has this input, it is for another LoRA than its own.
+    return found === null || found.name === 'replicate_weights'
+      ? NOTHING
+      : { input: {}, warnings: [NO_WEIGHTS] }
   if (found === null)
     throw new AppError(
       'weights_failed',

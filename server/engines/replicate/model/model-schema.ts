@@ -6,7 +6,6 @@ export type InputField = {
   readonly maximum: number | null
   /** The only values that it takes; null where it takes any. */
   readonly values: readonly (string | number)[] | null
-  readonly default: unknown
   readonly description: string
   readonly required: boolean
 }
@@ -24,7 +23,6 @@ const Property = v.object({
   minimum: v.optional(v.number()),
   maximum: v.optional(v.number()),
   enum: v.optional(v.array(v.union([v.string(), v.number()]))),
-  default: v.optional(v.unknown()),
   description: v.optional(v.string(), ''),
   $ref: v.optional(v.string()),
   items: v.optional(v.object({ type: v.optional(v.string()), format: v.optional(v.string()) })),
@@ -79,7 +77,6 @@ export const parseModelSchema = (openapi: unknown): ModelSchema | null => {
       minimum: first('minimum') ?? null,
       maximum: first('maximum') ?? null,
       values: first('enum') ?? null,
-      default: property.default,
       description: property.description,
       required: schemas.Input.required.includes(name),
     }

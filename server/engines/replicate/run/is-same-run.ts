@@ -5,7 +5,7 @@ import { canonicalInput } from '../input/canonical-input.ts'
 export type Sought = {
   /** `owner/name`. */
   readonly name: string
-  /** Null for an official model: its runs do not tell their version. */
+  /** 64 hex digits; null for an official model, which runs by its name. */
   readonly version: string | null
   readonly input: Readonly<Record<string, unknown>>
   /** Ids of runs that belong to other pictures. */
@@ -22,8 +22,13 @@ const withSameImage = (
   return moved ? { ...theirs, image: ours['image'] } : theirs
 }
 
+/** Runs of official models hide their version. */
+const isSameModel = ({ model, version }: WirePrediction, sought: Sought): boolean =>
+  version === sought.version ||
+  (model === sought.name && (sought.version === null || version === 'hidden'))
+
 /** Whether a run is the one: its model and version, its whole input with our seed in it, and no owner. */
 export const isSameRun = (run: WirePrediction, sought: Sought): boolean =>
   !sought.owned.has(run.id) &&
-  (sought.version === null ? run.model === sought.name : run.version === sought.version) &&
+  isSameModel(run, sought) &&
   canonicalInput(withSameImage(run.input ?? {}, sought.input)) === canonicalInput(sought.input)

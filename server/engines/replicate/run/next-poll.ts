@@ -5,10 +5,10 @@ export type Standing =
   /** `leftMs`: until it should be done, by its bar or by earlier runs; negative when it is late. */
   | { readonly state: 'processing'; readonly leftMs: number }
 
-/** So many questions a second are asked over all runs at the most: two thirds of what Replicate allows. */
-const PER_SECOND = 33
+/** So many questions a second are asked over all runs at the most: a little less than Replicate allows. */
+const PER_SECOND = 45
 
-const QUICK_MS = 150
+const QUICK_MS = 100
 const CALM_MS = 1000
 const COLD_MS = 3000
 /** From this age on, a run that has not started waits for a machine to boot. */

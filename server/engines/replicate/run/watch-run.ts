@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import type { Cost } from '../../../../shared/recipe.ts'
-import type { JobError } from '../../../../shared/errors.ts'
 import type { Clock } from '../../../clock.ts'
 import { wait } from '../../../wait.ts'
 import type { EngineEvent } from '../../engine.ts'
@@ -10,20 +8,16 @@ import type { Outcome } from '../api/outcome.ts'
 import { isSuccess } from '../api/outcome.ts'
 import { WirePrediction } from '../api/wire.ts'
 import { explain, jobError } from '../errors/explained.ts'
-import type { FetchPicture } from '../picture/fetch-picture.ts'
-import type { MeasuredTimes } from '../price/measured-times.ts'
-import type { Price } from '../price/price-of.ts'
-import { costOf } from '../price/price-of.ts'
 import { describeProgress } from './describe-progress.ts'
+import type { EndRun } from './end-run.ts'
 import { UNKNOWN_RUN } from './endings.ts'
 import type { ReplicateHandle } from './handle.ts'
-import { judgeRun, secondsOf } from './judge-run.ts'
+import { judgeRun } from './judge-run.ts'
 import { nextPoll } from './next-poll.ts'
 
 type Options = {
   readonly api: Api
-  readonly fetchPicture: FetchPicture
-  readonly measured: MeasuredTimes
+  readonly end: EndRun
   readonly clock: Clock
   readonly random: () => number
 }
@@ -42,17 +36,6 @@ const isLockedOut = (outcome: Outcome): boolean =>
 
 const isMissing = (outcome: Outcome): boolean => outcome.type === 'answer' && outcome.status === 404
 
-const failedCost = (price: Price, error: JobError, seconds: number | null): { cost?: Cost } => {
-  switch (error.charged) {
-    case 'no':
-      return { cost: { usd: 0, estimate: false } }
-    case 'yes':
-      return { cost: costOf(price, seconds) }
-    case 'maybe':
-      return {}
-  }
-}
-
 export type WatchRun = (
   handle: ReplicateHandle,
   signal: AbortSignal,
@@ -60,32 +43,8 @@ export type WatchRun = (
 
 /** Follows runs to their end. A run is paid from its first second, so no trouble on the way makes it give up. */
 export const createWatchRun = (options: Options): WatchRun => {
-  const { api, fetchPicture, measured, clock, random } = options
+  const { api, end, clock, random } = options
   let watched = 0
-
-  async function* end(
-    prediction: WirePrediction,
-    { model, price, format }: ReplicateHandle,
-    signal: AbortSignal,
-  ): AsyncGenerator<EngineEvent, void> {
-    const verdict = judgeRun(prediction)
-    const seconds = secondsOf(prediction)
-    if (verdict.state === 'going') return
-    if (verdict.state === 'failed') {
-      const { error } = verdict
-      yield { type: 'failed', error, ...failedCost(price, error, seconds) }
-      return
-    }
-    if (seconds !== null) measured.record(model, seconds)
-    for (const message of verdict.warnings) yield { type: 'warning', message }
-    yield { type: 'progress', fraction: 1, secondsLeft: 0, note: 'Fetching the picture' }
-    const cost = costOf(price, seconds)
-    const fetched = await fetchPicture(verdict.url, format, signal)
-    if (fetched === null) return
-    yield fetched.state === 'failed'
-      ? { type: 'failed', error: fetched.error, cost }
-      : { type: 'finished', bytes: fetched.bytes, cost, ...(seconds !== null && { seconds }) }
-  }
 
   async function* follow(
     handle: ReplicateHandle,
@@ -93,6 +52,7 @@ export const createWatchRun = (options: Options): WatchRun => {
   ): AsyncGenerator<EngineEvent, void> {
     for (const message of handle.warnings) yield { type: 'warning', message }
     let failures = 0
+    let reached = 0
     for (;;) {
       const outcome = await api.getPrediction(handle.id, signal)
       if (signal.aborted) return
@@ -110,12 +70,15 @@ export const createWatchRun = (options: Options): WatchRun => {
         continue
       }
       failures = 0
-      if (judgeRun(answer.output).state !== 'going') {
-        yield* end(answer.output, handle, signal)
+      const verdict = judgeRun(answer.output)
+      if (verdict.state !== 'going') {
+        yield* end(answer.output, verdict, handle, signal)
         return
       }
       const { progress, standing } = describeProgress(answer.output, handle.price, clock.now())
-      yield { type: 'progress', ...progress }
+      // A second bar, such as a refiner's, starts again at nothing.
+      if (progress.fraction !== null) reached = Math.max(reached, progress.fraction)
+      yield { type: 'progress', ...progress, fraction: progress.fraction === null ? null : reached }
       await wait(clock, nextPoll(standing, watched), signal)
     }
   }

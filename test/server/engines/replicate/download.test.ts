@@ -35,7 +35,7 @@ describe('a delivered picture', () => {
     ['reset', 'reset-before'],
     ['a 503', { status: 503, body: '<h1>Later</h1>' }],
     ['a 404 for a moment', { status: 404, body: '' }],
-    ['redirected within the host', { redirectTo: '/nowhere' }],
+    ['redirected within the host', { redirectTo: '/delivery/nobody/out-0.png' }],
   ])('that is %s once is fetched again', async (_, bad) => {
     spoil(bad)
     expect(await lastOf()).toMatchObject({ type: 'finished' })

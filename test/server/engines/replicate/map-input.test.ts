@@ -116,6 +116,16 @@ describe('what a model cannot take', () => {
     }
   })
 
+  it('is a LoRA that nobody named', () => {
+    for (const name of [
+      'black-forest-labs/flux-dev-lora',
+      'lucataco/stable-diffusion-3.5-large-lora',
+    ])
+      expect(map(schemaOf(name)).warnings).toEqual([
+        expect.stringContaining('draws without any LoRA'),
+      ])
+  })
+
   it('stops a style whose LoRA would not be loaded', () => {
     expect(() => map(schemaOf('black-forest-labs/flux-dev'), {}, { weights: WEIGHTS })).toThrow(
       /cannot load a LoRA.*Nothing was charged/,

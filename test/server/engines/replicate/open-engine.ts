@@ -81,6 +81,9 @@ export const openBench = async (
     logged,
     follow,
     draw: async (picture) => follow(await engine.start({ ...PICTURE, ...picture }, NEVER)),
-    close: fake.stop,
+    close: async () => {
+      fake.expectClean()
+      await fake.stop()
+    },
   }
 }

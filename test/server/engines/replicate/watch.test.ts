@@ -49,7 +49,7 @@ describe('a run', () => {
     const events = await drawWith({ runMs: 8000, logs: 'none' })
     expect(last(events)).toMatchObject({ type: 'finished' })
     expect(notes(events)).toContain('Getting ready')
-    expect(bench.fake.count('getPrediction')).toBeLessThan(25)
+    expect(bench.fake.count('getPrediction')).toBeLessThan(35)
   })
 
   it('is asked about where its bar ends, not on a blind interval', async () => {

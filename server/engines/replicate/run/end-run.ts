@@ -1,0 +1,51 @@
+import type { JobError } from '../../../../shared/errors.ts'
+import type { Cost } from '../../../../shared/recipe.ts'
+import type { EngineEvent } from '../../engine.ts'
+import type { WirePrediction } from '../api/wire.ts'
+import type { FetchPicture } from '../picture/fetch-picture.ts'
+import type { MeasuredTimes } from '../price/measured-times.ts'
+import type { Price } from '../price/price-of.ts'
+import { costOf } from '../price/price-of.ts'
+import type { ReplicateHandle } from './handle.ts'
+import type { Verdict } from './judge-run.ts'
+import { secondsOf } from './judge-run.ts'
+
+export type EndRun = (
+  prediction: WirePrediction,
+  verdict: Exclude<Verdict, { readonly state: 'going' }>,
+  handle: ReplicateHandle,
+  signal: AbortSignal,
+) => AsyncGenerator<EngineEvent, void>
+
+type Options = { readonly fetchPicture: FetchPicture; readonly measured: MeasuredTimes }
+
+const failedCost = (price: Price, error: JobError, seconds: number | null): { cost?: Cost } => {
+  switch (error.charged) {
+    case 'no':
+      return { cost: { usd: 0, estimate: false } }
+    case 'yes':
+      return { cost: costOf(price, seconds) }
+    case 'maybe':
+      return {}
+  }
+}
+
+/** What is left to do for a run that has ended on Replicate: its picture, its price, and the reason if there is none. */
+export const createEndRun = ({ fetchPicture, measured }: Options): EndRun =>
+  async function* (prediction, verdict, { model, price, format }, signal) {
+    const seconds = secondsOf(prediction)
+    if (verdict.state === 'failed') {
+      const { error } = verdict
+      yield { type: 'failed', error, ...failedCost(price, error, seconds) }
+      return
+    }
+    if (seconds !== null) measured.record(model, seconds)
+    for (const message of verdict.warnings) yield { type: 'warning', message }
+    yield { type: 'progress', fraction: 1, secondsLeft: 0, note: 'Fetching the picture' }
+    const cost = costOf(price, seconds)
+    const fetched = await fetchPicture(verdict.url, format, signal)
+    if (fetched === null) return
+    yield fetched.state === 'failed'
+      ? { type: 'failed', error: fetched.error, cost }
+      : { type: 'finished', bytes: fetched.bytes, cost, ...(seconds !== null && { seconds }) }
+  }
