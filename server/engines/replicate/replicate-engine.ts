@@ -30,8 +30,8 @@ export type LostRun = {
 
 export type ReplicateEngine = Engine & {
   /**
-   * Checks a model's name; the default one's capabilities are the engine's from then on. Throws AppError in words: `model_not_found`, `version_gone`,
-   * `bad_token`, …
+   * Checks a model's name; what the default one can do is what the engine can do from then on. Throws AppError in words:
+   * `model_not_found`, `version_gone`, `bad_token`, …
    */
   describe: (model: string, signal: AbortSignal) => Promise<ModelReport>
   /**

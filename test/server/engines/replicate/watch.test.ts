@@ -86,6 +86,25 @@ describe('a run', () => {
     })
   })
 
+  it('never falls back, also when a second bar begins', async () => {
+    const bars = [10, 20, 3, 15, 28].map((at) => ` 1%|█    | ${at}/28 [00:01<00:01, 10.0it/s]`)
+    let asked = 0
+    const twoBars: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init)
+      if (!/predictions\/\w+$/.test(new Request(input).url)) return response
+      const answer = (await response.json()) as { status: string }
+      return Response.json(
+        answer.status === 'processing' ? { ...answer, logs: bars[asked++] ?? '' } : answer,
+      )
+    }
+    const refined = await openBench({ fetch: twoBars })
+    refined.fake.script.run({ runMs: 8000 })
+    const seen = fractions(await refined.draw())
+    expect(asked).toBeGreaterThan(bars.length - 1)
+    expect(seen.slice(0, 4)).toEqual([10 / 28, 20 / 28, 20 / 28, 20 / 28])
+    await refined.close()
+  })
+
   it('says first what could not be kept of her settings', async () => {
     const [first] = await bench.draw({ steps: 80 })
     expect(first).toEqual({
