@@ -31,14 +31,14 @@ export const createHandlers = (options: {
 
   return {
     open: async () => ({
-      document: documentId(),
+      document: documentId.read(),
       launch,
       ...(await watch.start()),
       form: await load(FORM_KEY, storedForm),
       token: await load(TOKEN_KEY, storedToken),
     }),
     reserve: async (input) => {
-      documentId()
+      documentId.keep()
       return { placeholders: await reserve({ finder, anchor }, input) }
     },
     fill: async (input) => ({ outcome: await fill(finder, input) }),

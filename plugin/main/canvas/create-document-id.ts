@@ -6,16 +6,25 @@ import { undoStep } from './undo-step.ts'
 
 const KEY = 'document'
 
-/**
- * Reads the document's id; made at the first call in the document's life, in an undo step of its own. When she undoes
- * even that, the next call writes the same one again.
- */
-export const createDocumentId = (randomBytes: RandomBytes): (() => DocumentId) => {
+/** The document's id, as plugin data of the file's root. */
+export type DocumentIdentity = {
+  /** Reads it, and changes nothing: a file that was only looked at stays as it was. */
+  read: () => DocumentId
+  /** Writes it once in the document's life, in an undo step of its own. If she undoes even that: the same one again. */
+  keep: () => void
+}
+
+export const createDocumentId = (randomBytes: RandomBytes): DocumentIdentity => {
   let current = v.parse(DocumentId, randomId('doc', randomBytes))
-  return () => {
-    const stored = v.safeParse(DocumentId, figma.root.getPluginData(KEY))
-    if (stored.success) current = stored.output
-    else undoStep(() => figma.root.setPluginData(KEY, current))
-    return current
+  const readStored = () => v.safeParse(DocumentId, figma.root.getPluginData(KEY))
+  return {
+    read: () => {
+      const stored = readStored()
+      if (stored.success) current = stored.output
+      return current
+    },
+    keep: () => {
+      if (!readStored().success) undoStep(() => figma.root.setPluginData(KEY, current))
+    },
   }
 }

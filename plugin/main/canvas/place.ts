@@ -20,7 +20,7 @@ export const place = (
     const placed = addFrame(parent, spots[0])
     becomeDraft(placed, recipe, imageHash)
     rememberPage(page)
-    show(page, [placed])
+    show(page, [placed], nodes)
     return placed
   })
   anchor.placed([frame], nodes)

@@ -58,7 +58,7 @@ export const reserve = async (
       return frame
     })
     rememberPage(page)
-    show(page, placed)
+    show(page, placed, beside)
     return placed
   })
   anchor.placed(frames, beside)

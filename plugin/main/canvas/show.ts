@@ -8,10 +8,17 @@ const isInView = (node: SceneNode): boolean => {
   return isWithin({ ...center, width: 0, height: 0 }, figma.viewport.bounds)
 }
 
-/** Selects new frames of a page; moves the view only when she is on that page and would not see the first of them. */
-export const show = (page: PageNode, frames: readonly SceneNode[]): void => {
+/**
+ * Selects new frames of a page; moves the view only when she is on that page and would not see the first of them. What
+ * they stand beside comes into view, too: drafts are judged next to it.
+ */
+export const show = (
+  page: PageNode,
+  frames: readonly SceneNode[],
+  beside: readonly SceneNode[],
+): void => {
   page.selection = frames
   const [first] = frames
   if (page.id !== figma.currentPage.id || first === undefined || isInView(first)) return
-  figma.viewport.scrollAndZoomIntoView(frames)
+  figma.viewport.scrollAndZoomIntoView([...beside, ...frames])
 }

@@ -58,8 +58,13 @@ describe('open', () => {
     },
   )
 
-  it('knows the document by an id of its own, made once', async () => {
+  it('changes nothing in a file that is only looked at', () => {
+    expect(plugin.host.person.undo()).toBe(false)
+  })
+
+  it('knows the document by an id of its own, kept from the first press on', async () => {
     const { document } = plugin.opened
+    await plugin.canvas.reserve({ job, count: 1, width: 64, height: 64, brief: 'a knight' })
     expect(v.is(DocumentId, document)).toBe(true)
     expect((await openPlugin({ host: plugin.host })).opened.document).toBe(document)
     expect((await openPlugin()).opened.document).not.toBe(document)

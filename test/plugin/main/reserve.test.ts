@@ -38,9 +38,13 @@ describe('reserve', () => {
   it('is one undo step', async () => {
     const photo = plugin.host.person.addFrame(frame)
     plugin.host.person.select([photo])
+    const earlier = await reserve({ job: jobId('b') })
     const depth = plugin.host.undoDepth()
     await reserve()
     expect(plugin.host.undoDepth()).toBe(depth + 1)
+    plugin.host.person.undo()
+    const left = plugin.host.scene().nodes.map(({ id }) => id)
+    expect(left).toEqual([photo, ...earlier.map(({ id }) => id)])
     plugin.host.person.undo()
     expect(plugin.host.scene().nodes.map(({ id }) => id)).toEqual([photo])
     expect(await plugin.canvas.listPlaceholders()).toEqual({ placeholders: [] })
@@ -62,6 +66,15 @@ describe('reserve', () => {
     const { x } = plugin.host.viewport.get()
     expect(x).toBeGreaterThan(items[0]!.x)
     expect(x).toBeLessThan(items[3]!.x + 512)
+  })
+
+  it('shows the row together with what it stands beside', async () => {
+    const photo = plugin.host.person.addFrame({ ...frame, x: 90_000 })
+    plugin.host.person.select([photo])
+    plugin.host.viewport.set({ x: 0, y: 0, zoom: 1, width: 1000, height: 800 })
+    await reserve()
+    const { x, width, zoom } = plugin.host.viewport.get()
+    expect(x - width / zoom / 2).toBeLessThan(90_000)
   })
 
   it('goes to the middle of the view when nothing is selected', async () => {
