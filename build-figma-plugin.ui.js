@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { importEntry } from './plugin/bundling/import-entry.ts'
 import { proxyOrigin } from './shared/proxy-origin.ts'
 
 /** Figma's desktop app and every browser that it supports are newer than the default, chrome58. */
@@ -25,21 +26,10 @@ const resolveOnce = (plugin) => ({
     }),
 })
 
-/**
- * The builder's entry asks for the panel by `require`, which keeps esbuild from joining modules; as an import the
- * bundle is smaller.
- */
-const importPanel = (contents) => {
-  const [, path] = /require\('(\.\/[^']+)'\)\['default'\]/.exec(contents) ?? []
-  return path === undefined
-    ? contents
-    : `import panel from '${path}'\n${contents.replaceAll(`require('${path}')['default']`, 'panel')}`
-}
-
 export default (options) => ({
   ...options,
   target: TARGET,
-  stdin: { ...options.stdin, contents: importPanel(options.stdin.contents) },
+  stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
   plugins: options.plugins.map(resolveOnce),
   alias: { ...options.alias, 'preact/compat': resolve('plugin/ui/kit-compat.ts') },
   define: { ...options.define, __PROXY_ORIGIN__: JSON.stringify(proxyOrigin(process.env)) },

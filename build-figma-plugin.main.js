@@ -1,0 +1,13 @@
+import { importEntry } from './plugin/bundling/import-entry.ts'
+
+/**
+ * Figma runs the main thread in a QuickJS that takes today's language, private fields included
+ * (developers.figma.com: how-plugins-run); the builder's default, es2017, makes more of it.
+ */
+const TARGET = 'es2022'
+
+export default (options) => ({
+  ...options,
+  target: TARGET,
+  stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
+})
