@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import type { RunningStudio } from './start-studio.ts'
 
 export type FrameOnCanvas = {
@@ -12,8 +12,12 @@ export type FrameOnCanvas = {
 }
 
 /** A browser window with the studio in it, and a person's ways in. */
-export const openStudio = async (browser: Browser, studio: RunningStudio) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+export const openStudio = async (
+  browser: Browser,
+  studio: RunningStudio,
+  options: Pick<BrowserContextOptions, 'colorScheme'> = {},
+) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
