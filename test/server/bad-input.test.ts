@@ -34,7 +34,7 @@ describe('a bad job', () => {
     ],
     [
       'NaN in the JSON',
-      text(JSON.stringify(good).replace('28', 'NaN')),
+      text(JSON.stringify(good).replace('"steps":28', '"steps":NaN')),
       400,
       'invalid_request',
       /not JSON/,
