@@ -14,6 +14,7 @@ import { openApi } from './open-api.ts'
 import { eventRoutes } from './routes/events.ts'
 import { fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { modelRoutes } from './routes/models.ts'
 import { statusRoutes } from './routes/status.ts'
 import { styleRoutes } from './routes/styles.ts'
 import { serveStudio } from './studio/serve-studio.ts'
@@ -52,7 +53,12 @@ export const createApp = (deps: Deps): Hono<Env> => {
 
   const document = openApi(deps.version)
   app.get('/v1/openapi.json', (c) => c.json(document))
-  mount(app, { ...statusRoutes(deps), ...jobRoutes(deps), ...styleRoutes(deps) })
+  mount(app, {
+    ...statusRoutes(deps),
+    ...jobRoutes(deps),
+    ...modelRoutes(deps),
+    ...styleRoutes(deps),
+  })
   app.route('/', fileRoutes(deps))
   app.route('/', eventRoutes(deps))
   // Nothing under /v1 falls through to the studio's files.

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { ModelName } from '../shared/style.ts'
+import type { Caps } from './budget/caps.ts'
+import { USUAL_CAPS } from './budget/caps.ts'
 import { StartError } from './start-error.ts'
 
 const PORT = 'MAQUETTE_PORT is a whole number from 0 to 65535 (0: any free port).'
@@ -7,6 +9,19 @@ const SECONDS = 'MAQUETTE_SAMPLE_SECONDS is a number of seconds from 0 to 60.'
 const REPLICATE_URL = 'MAQUETTE_REPLICATE_URL is an address that starts with http:// or https://.'
 const REPLICATE_TOKEN = 'REPLICATE_API_TOKEN is one word without spaces.'
 const MODEL = 'MAQUETTE_MODEL is written as owner/name or owner/name:version.'
+
+const usd = (name: string, usual: number) => {
+  const words = `${name} is a number of US dollars from 0 to 10000.`
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+(\.\d+)?$/, words),
+      v.transform(Number),
+      v.maxValue(10_000, words),
+    ),
+    String(usual),
+  )
+}
 
 const Environment = v.object({
   MAQUETTE_PORT: v.optional(
@@ -33,6 +48,8 @@ const Environment = v.object({
       v.check((name) => v.is(ModelName, name), MODEL),
     ),
   ),
+  MAQUETTE_MAX_USD_PER_JOB: usd('MAQUETTE_MAX_USD_PER_JOB', USUAL_CAPS.perJob),
+  MAQUETTE_MAX_USD_PER_DAY: usd('MAQUETTE_MAX_USD_PER_DAY', USUAL_CAPS.perDay),
 })
 
 export type Config = {
@@ -42,12 +59,15 @@ export type Config = {
   readonly data: string
   /** How long the sample engine takes for a picture. */
   readonly sampleSeconds: number
-  /** Checked here, used by an engine on Replicate once there is one. */
   readonly replicate: {
+    /** Null: there is no engine on Replicate. */
     readonly token: string | null
+    /** Null: Replicate's own. */
     readonly url: string | null
+    /** Draws the styles that have no model of their own. */
     readonly model: string | null
   }
+  readonly caps: Caps
 }
 
 /**
@@ -72,6 +92,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       token: output.REPLICATE_API_TOKEN ?? null,
       url: output.MAQUETTE_REPLICATE_URL ?? null,
       model: output.MAQUETTE_MODEL ?? null,
+    },
+    caps: {
+      perJob: output.MAQUETTE_MAX_USD_PER_JOB,
+      perDay: output.MAQUETTE_MAX_USD_PER_DAY,
     },
   }
 }

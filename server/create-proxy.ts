@@ -2,13 +2,16 @@ import { randomInt } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { createBudget } from './budget/create-budget.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import type { Engine } from './engines/engine.ts'
+import { learnDefaultModel } from './engines/learn-default-model.ts'
 import { createEngines } from './engines/registry.ts'
-import { createSampleEngine } from './engines/sample/create-sample-engine.ts'
+import { createStoredTimes } from './engines/replicate/price/create-stored-times.ts'
+import { setUpEngines } from './engines/set-up-engines.ts'
 import { createDiskFileStore } from './files/create-disk-file-store.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createApplyEvent } from './jobs/apply-event.ts'
@@ -19,7 +22,9 @@ import { createLiveProgress } from './jobs/live-progress.ts'
 import { createPictureStore } from './jobs/picture-store.ts'
 import { createRunner } from './jobs/runner.ts'
 import { createJobs } from './jobs/service.ts'
+import { createStartPicture } from './jobs/start-picture.ts'
 import { createJobStore } from './jobs/store.ts'
+import { createTurns } from './jobs/turns.ts'
 import { createJobView } from './jobs/view.ts'
 import type { Listening } from './listen.ts'
 import { listen } from './listen.ts'
@@ -66,20 +71,24 @@ export const createProxy = (options: ProxyOptions) => {
   const db = openDb(join(data, 'maquette.db'))
   const token = openToken(data)
   const files = options.files ?? createDiskFileStore(join(data, 'files'))
-  const sample = () =>
-    createSampleEngine({ durationMs: config.sampleSeconds * 1000, now: clock.now })
-  const engines = createEngines(options.engines ?? [sample()])
+  const measured = createStoredTimes(db, log)
+  const engines = createEngines(
+    options.engines ?? setUpEngines({ config, files, measured, clock, log }),
+  )
   const styles = createStyles(createStyleStore(db))
 
   const hub = createHub()
   const pictures = createPictureStore(db)
-  const store = createJobStore(db, pictures)
+  const budget = createBudget(db, config.caps)
+  const store = createJobStore(db, pictures, budget)
   const live = createLiveProgress(hub)
   const apply = createApplyEvent(store, hub, clock)
-  const draw = createDrawPicture({ store, apply, engines, files, live, clock, log })
+  const start = createStartPicture({ store, turns: createTurns(), clock, log })
+  const draw = createDrawPicture({ store, apply, start, engines, files, live, clock, log })
   const runner = createRunner({ store, apply, draw, engines, hub, clock, log, concurrency })
   const view = createJobView({ store, pictures, live, engines, concurrency })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
+  const closing = new AbortController()
   const jobs = createJobs({
     store,
     pictures,
@@ -91,9 +100,9 @@ export const createProxy = (options: ProxyOptions) => {
     hub,
     clock,
     randomSeed,
+    closing: closing.signal,
   })
 
-  const closing = new AbortController()
   const app = createApp({
     version: readVersion(ROOT),
     token,
@@ -102,6 +111,7 @@ export const createProxy = (options: ProxyOptions) => {
     styles,
     files,
     engines,
+    budget: () => budget.view(clock.now()),
     studio: options.studio ?? STUDIO,
     log,
     closing: closing.signal,
@@ -117,6 +127,7 @@ export const createProxy = (options: ProxyOptions) => {
       const { port, hasIpv6 } = listening
       if (!hasIpv6) log.info({ port }, 'This machine has no ::1; listening on 127.0.0.1 only')
       runner.resume()
+      void learnDefaultModel(engines, closing.signal, log)
       return { port }
     },
     stop: async (): Promise<void> => {

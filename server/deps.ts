@@ -1,3 +1,4 @@
+import type { Budget } from '../shared/contract/index.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Engines } from './engines/registry.ts'
 import type { FollowJobs } from './jobs/follow-jobs.ts'
@@ -16,6 +17,8 @@ export type Deps = {
   readonly styles: Styles
   readonly files: FileStore
   readonly engines: Engines
+  /** As it stands now. */
+  readonly budget: () => Budget
   readonly studio: StudioFolders
   readonly log: Log
   /** Aborts when the proxy stops: streams end then. */

@@ -15,6 +15,7 @@ export const HTTP_STATUS = {
   engine_unavailable: 503,
   bad_token: 502,
   no_credit: 502,
+  over_budget: 402,
   model_not_found: 502,
   version_gone: 502,
   weights_failed: 502,

@@ -2,20 +2,34 @@ import type { JobEvent, Progress, Run } from './job.ts'
 import { isFinal, isRunFinal } from './job.ts'
 
 const advanceRun = (run: Run, event: JobEvent): Run => {
-  const { index, seed } = run
-  if (event.type === 'canceled') return isRunFinal(run) ? run : { index, seed, state: 'canceled' }
+  const { index, seed, handle } = run
+  const kept = { index, seed, ...(handle !== undefined && { handle }) }
+  if (event.type === 'canceled') return isRunFinal(run) ? run : { ...kept, state: 'canceled' }
   if (event.type === 'warned' || event.index !== index) return run
   switch (event.type) {
     case 'dispatched':
-      return run.state === 'queued' ? { index, seed, state: 'starting' } : run
+      return run.state === 'queued' ? { ...kept, state: 'starting', dispatchedAt: event.at } : run
+    case 'withdrawn':
+      return run.state === 'starting' ? { ...kept, state: 'queued' } : run
     case 'started':
+      if (run.state === 'canceled' && handle === undefined) return { ...run, handle: event.handle }
       return isRunFinal(run) ? run : { index, seed, state: 'running', handle: event.handle }
-    case 'finished':
-      return run.state === 'succeeded'
-        ? run
-        : { index, seed, state: 'succeeded', output: event.output }
-    case 'failed':
-      return isRunFinal(run) ? run : { index, seed, state: 'failed', error: event.error }
+    case 'finished': {
+      if (run.state === 'succeeded') return run
+      const { output, cost, seconds } = event
+      return {
+        ...kept,
+        state: 'succeeded',
+        output,
+        ...(cost && { cost }),
+        ...(seconds !== undefined && { seconds }),
+      }
+    }
+    case 'failed': {
+      const { error, cost } = event
+      if (run.state === 'canceled' && run.cost === undefined && cost) return { ...run, cost }
+      return isRunFinal(run) ? run : { ...kept, state: 'failed', error, ...(cost && { cost }) }
+    }
   }
 }
 
@@ -44,8 +58,9 @@ const summarize = (
 }
 
 /**
- * The job after an event. Pure and total: an event that comes late or twice changes nothing, with one exception that
- * keeps the first promise: a picture that arrives after its run was canceled or given up is kept.
+ * The job after an event. Pure and total: an event that comes late or twice changes nothing, with two exceptions. A
+ * picture that arrives after its run was canceled or given up is kept, which is the first promise; and a canceled run
+ * still learns its handle and its cost.
  */
 export const advance = (job: Progress, event: JobEvent): Progress => {
   const warnings =

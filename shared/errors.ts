@@ -15,6 +15,7 @@ export const ErrorCode = v.picklist([
   'engine_unavailable',
   'bad_token',
   'no_credit',
+  'over_budget',
   'model_not_found',
   'version_gone',
   'weights_failed',

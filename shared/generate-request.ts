@@ -17,11 +17,12 @@ export const Brief = v.pipe(
 )
 
 /** A frame or picture that steers a job. `strength` is from 0 (close to the reference) to 1 (free). */
-export const Reference = v.strictObject({
+export const referenceEntries = {
   file: FileId,
   use: v.picklist(['follow', 'likeness', 'describe']),
   strength: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-})
+}
+export const Reference = v.strictObject(referenceEntries)
 export type Reference = v.InferOutput<typeof Reference>
 
 /** Everything that one job depends on; nothing about a job lives outside it. The body of `POST /v1/jobs`. */
@@ -30,7 +31,7 @@ export const GenerateRequest = v.strictObject({
   document: v.optional(DocumentId),
   style: StyleId,
   /** The style's version to use, as `owner/name:version`; absent: its current one. */
-  version: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  version: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(600))),
   /** Absent: the proxy's default engine. */
   engine: v.optional(EngineId),
   brief: Brief,

@@ -1,5 +1,5 @@
 import type { AspectRatio, Size } from '../../shared/aspect-ratio.ts'
-import type { Capabilities } from '../../shared/contract/index.ts'
+import type { Capabilities, ModelView } from '../../shared/contract/index.ts'
 import type { JobError } from '../../shared/errors.ts'
 import type { EngineId, Reference } from '../../shared/generate-request.ts'
 import type { Json } from '../../shared/json.ts'
@@ -44,6 +44,15 @@ export type EngineEvent =
   /** The last event of a run that did not. */
   | { readonly type: 'failed'; readonly error: JobError; readonly cost?: Cost }
 
+/** A picture whose start was never answered. */
+export type LostRun = {
+  readonly picture: PictureRequest
+  /** Milliseconds since 1970: when `start` was called, or earlier. */
+  readonly dispatchedAt: number
+  /** The handles of all other runs of this proxy since then. */
+  readonly owned: readonly Json[]
+}
+
 /** Where pictures are made. Every implementation passes the suite in test/conformance. */
 export type Engine = {
   readonly id: EngineId
@@ -52,8 +61,8 @@ export type Engine = {
   /** True where pictures are drawn by code; every screen says so. */
   readonly sample: boolean
   readonly capabilities: Capabilities
-  /** What draws, in the engine's own words, for the recipe; null where it has no such name. */
-  model: (picture: PictureRequest) => string | null
+  /** What draws a version of a style, in the engine's own words; null where it has no such name. */
+  model: (version: string | null) => string | null
   /**
    * Starts one run and answers with its handle: plain JSON, stored before anything else happens. `watch` works from
    * it alone, also in another process after a restart. `say` is told, in words for her, why that takes a while. Throws
@@ -69,4 +78,16 @@ export type Engine = {
   watch: (handle: Json, signal: AbortSignal) => AsyncIterable<EngineEvent>
   /** Stops a run. A run that has ended stays as it ended. */
   cancel: (handle: Json) => Promise<void>
+  /**
+   * Checks a model's name, null being the default one's; only where styles have models of their own. What the default
+   * one can do is what the engine can do from then on. Throws AppError in words: `model_not_found`, `version_gone`,
+   * `bad_token`, …
+   */
+  describe?: (model: string | null, signal: AbortSignal) => Promise<ModelView>
+  /**
+   * After `start` threw `timeout`: the handle of the run that was started all the same, or null when none turns up
+   * within a minute. Never starts anything. A model without its version may be a newer one by now, whose runs the lost
+   * one is not: give the pinned name. Throws AppError when the engine cannot say what the model is.
+   */
+  recover?: (lost: LostRun, signal: AbortSignal) => Promise<Json | null>
 }

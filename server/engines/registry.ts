@@ -2,25 +2,34 @@ import type { EngineView } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { EngineId } from '../../shared/generate-request.ts'
 import type { Engine } from './engine.ts'
+import type { ModelEngine } from './runs-models.ts'
+import { runsModels } from './runs-models.ts'
 
 export type Engines = {
-  readonly views: readonly EngineView[]
+  /** As they can do now: what an engine on other machines can do may be known later. */
+  views: () => EngineView[]
   /** Draws when a request names no engine. */
   readonly defaultId: EngineId
   has: (id: EngineId) => boolean
   /** Throws AppError `engine_unavailable`. */
   get: (id: EngineId) => Engine
+  /** The engine that the styles' own models run on. Throws AppError `engine_unavailable`. */
+  forModels: () => ModelEngine
 }
+
+const NO_MODELS =
+  'This proxy runs no models of styles. Put a REPLICATE_API_TOKEN into its settings and start it again.'
 
 /** The engines that this proxy has; the first one is the default. */
 export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines => ({
-  views: engines.map(({ id, label, sample, capabilities }) => ({
-    id,
-    label,
-    sample,
-    capabilities,
-  })),
+  views: () =>
+    engines.map(({ id, label, sample, capabilities }) => ({ id, label, sample, capabilities })),
   defaultId: engines[0].id,
+  forModels: () => {
+    const engine = engines.find(runsModels)
+    if (engine === undefined) throw new AppError('engine_unavailable', NO_MODELS)
+    return engine
+  },
   has: (id) => engines.some((known) => known.id === id),
   get: (id) => {
     const engine = engines.find((known) => known.id === id)

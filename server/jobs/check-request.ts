@@ -1,6 +1,16 @@
+import type { Size } from '../../shared/aspect-ratio.ts'
 import type { EngineView } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { GenerateRequest } from '../../shared/generate-request.ts'
+import type { GenerateRequest, Reference } from '../../shared/generate-request.ts'
+
+/** What of a request its engine can keep. */
+export type Checked = {
+  readonly size: Size
+  /** Null where there is none, or where it cannot be used. */
+  readonly reference: Reference | null
+  /** What the pictures will be drawn without. */
+  readonly warnings: readonly string[]
+}
 
 const NAMES = { steps: 'Steps', guidance: 'Guidance', loraScale: 'LoRA strength' } as const
 
@@ -8,17 +18,15 @@ const refuse = (setting: string, message: string): never => {
   throw new AppError('invalid_request', message, { details: { setting } })
 }
 
-/**
- * Refuses what the engine cannot draw: throws AppError `invalid_request` that names the setting and its range. Returns
- * warnings about what it will draw without.
- */
+/** Refuses what the engine cannot draw: throws AppError `invalid_request` that names the setting and its range. */
 export const checkRequest = (
   { settings, reference }: Pick<GenerateRequest, 'settings' | 'reference'>,
   { label, capabilities }: Pick<EngineView, 'label' | 'capabilities'>,
-): string[] => {
+): Checked => {
   const ratios = capabilities.aspectRatios.map(({ ratio }) => ratio)
-  if (!ratios.includes(settings.aspectRatio))
-    refuse(
+  const shape = capabilities.aspectRatios.find(({ ratio }) => ratio === settings.aspectRatio)
+  if (shape === undefined)
+    return refuse(
       'aspectRatio',
       `${label} does not draw ${settings.aspectRatio}. Choose one of ${ratios.join(', ')}.`,
     )
@@ -35,7 +43,9 @@ export const checkRequest = (
         `${NAMES[setting]} goes from ${range.min} to ${range.max} on ${label}; it is ${settings[setting]} now.`,
       )
   }
-  return reference === undefined || capabilities.referenceUses.includes(reference.use)
-    ? []
-    : [`${label} cannot use a reference in this way, so the pictures are drawn without it.`]
+  const size = { width: shape.width, height: shape.height }
+  if (reference === undefined) return { size, reference: null, warnings: [] }
+  if (capabilities.referenceUses.includes(reference.use)) return { size, reference, warnings: [] }
+  const without = `${label} cannot use a reference in this way, so the pictures are drawn without it.`
+  return { size, reference: null, warnings: [without] }
 }

@@ -1,7 +1,7 @@
 import type { JobError } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/ids.ts'
-import type { JobEvent, Output } from '../../shared/job.ts'
+import type { JobEvent, Output, Run } from '../../shared/job.ts'
 import { isRunFinal } from '../../shared/job.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Clock } from '../clock.ts'
@@ -11,9 +11,10 @@ import { keepPicture } from '../files/keep-picture.ts'
 import type { Log } from '../log.ts'
 import { describeError } from '../log.ts'
 import type { ApplyEvent } from './apply-event.ts'
+import { isLeftOver } from './is-left-over.ts'
 import type { LiveProgress } from './live-progress.ts'
 import { patientWrite } from './patient-write.ts'
-import { pictureRequest } from './picture-request.ts'
+import type { StartPicture } from './start-picture.ts'
 import type { JobStore } from './store.ts'
 
 /**
@@ -29,6 +30,7 @@ export type DrawPicture = (
 type Options = {
   readonly store: JobStore
   readonly apply: ApplyEvent
+  readonly start: StartPicture
   readonly engines: Engines
   readonly files: FileStore
   readonly live: LiveProgress
@@ -38,6 +40,8 @@ type Options = {
 
 const DISK_FULL = 'The disk of the proxy is full: the picture waits until there is room.'
 const NO_ENGINE = 'The engine is not set up on the proxy now: the picture waits until it is.'
+
+const NOTHING = { usd: 0, estimate: false }
 
 export const createDrawPicture = (options: Options): DrawPicture => {
   const { store, apply, engines, files, live, clock, log } = options
@@ -77,27 +81,6 @@ export const createDrawPicture = (options: Options): DrawPicture => {
       })
     }
 
-    const start = async (): Promise<Json | null> => {
-      let handle: Json
-      try {
-        const engine = engines.get(job.plan.engine)
-        const picture = pictureRequest(job, index, engine.capabilities)
-        await write({ type: 'dispatched', index })
-        handle = await engine.start(picture, halt, say)
-      } catch (error) {
-        // Cut off by ourselves: canceled, or left to the next start of the proxy.
-        if (halt.aborted) return null
-        const nothingStarted = error instanceof AppError && error.code !== 'timeout'
-        await fail(error, nothingStarted ? 'no' : 'maybe')
-        return null
-      }
-      const { progress } = await write({ type: 'started', index, handle })
-      // Canceled while the engine was being asked: nobody knew the handle then.
-      if (progress.runs[index]?.state === 'canceled')
-        await engines.get(job.plan.engine).cancel(handle)
-      return handle
-    }
-
     const keep = async (bytes: Uint8Array): Promise<Output> => {
       try {
         const file = await patiently(() => keepPicture(files, bytes))
@@ -121,32 +104,54 @@ export const createDrawPicture = (options: Options): DrawPicture => {
           case 'warning':
             await write({ type: 'warned', message: event.message })
             break
-          case 'finished':
-            await write({ type: 'finished', index, output: await keep(event.bytes) })
+          case 'finished': {
+            const { cost, seconds } = event
+            const output = await keep(event.bytes)
+            await write({
+              type: 'finished',
+              index,
+              output,
+              ...(cost && { cost }),
+              ...(seconds !== undefined && { seconds }),
+            })
             return
-          case 'failed':
-            await write({ type: 'failed', index, error: event.error })
+          }
+          case 'failed': {
+            const cost = event.error.charged === 'no' ? NOTHING : event.cost
+            await write({ type: 'failed', index, error: event.error, ...(cost && { cost }) })
             return
+          }
         }
       }
       if (!signal.aborted)
         throw new AppError('bad_answer', 'The engine stopped without a picture. Try again.')
     }
 
+    const start = async (run: Run): Promise<Json | null> => {
+      try {
+        const engine = engines.get(job.plan.engine)
+        return await options.start({ job, run, engine, write, say, halt, closing })
+      } catch (error) {
+        const isKnown = error instanceof AppError
+        const mayExist = !isKnown || error.code === 'timeout' || error.code === 'interrupted'
+        await fail(error, mayExist ? 'maybe' : 'no')
+        return null
+      }
+    }
+
     const run = job.progress.runs[index]
-    if (run === undefined || isRunFinal(run)) return
-    if (run.state === 'running' && !engines.has(job.plan.engine)) {
+    if (run === undefined) return
+    const isCanceled = isLeftOver(run, job.plan)
+    if (isRunFinal(run) && !isCanceled) return
+    if (run.state !== 'queued' && !engines.has(job.plan.engine)) {
       log.warn({ job: id, index, engine: job.plan.engine }, 'A picture waits for its engine')
       return say(NO_ENGINE)
     }
-    if (run.state === 'starting' && !isFree) {
-      const message =
-        'The proxy stopped while it asked for this picture. It may have been charged, and is not asked for again by itself.'
-      return fail(new AppError('interrupted', message), 'maybe')
-    }
     try {
-      const handle = run.state === 'running' ? run.handle : await start()
-      if (handle !== null) await watch(handle)
+      const handle = run.handle ?? (await start(run))
+      if (handle === null) return
+      if (isCanceled) await engines.get(job.plan.engine).cancel(handle)
+      await watch(handle)
     } catch (error) {
       if (closing.aborted) return
       await fail(error, 'maybe')

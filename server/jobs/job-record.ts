@@ -1,20 +1,28 @@
 import * as v from 'valibot'
 import { JobError } from '../../shared/errors.ts'
-import { EngineId, GenerateRequest } from '../../shared/generate-request.ts'
+import { EngineId, GenerateRequest, Reference } from '../../shared/generate-request.ts'
 import { DocumentId, FileId, JobId, StyleId } from '../../shared/ids.ts'
 import type { Progress } from '../../shared/job.ts'
 import { Json } from '../../shared/json.ts'
 import { Cost } from '../../shared/recipe.ts'
 import { Seed } from '../../shared/settings.ts'
 
-const run = { index: v.number(), seed: Seed }
+const run = {
+  index: v.number(),
+  seed: Seed,
+  handle: v.optional(Json),
+  cost: v.optional(Cost),
+}
 const Run = v.variant('state', [
-  v.object({ ...run, state: v.picklist(['queued', 'starting', 'canceled']) }),
+  v.object({ ...run, state: v.picklist(['queued', 'canceled']) }),
+  // Only runs that cost nothing were stored without it.
+  v.object({ ...run, state: v.literal('starting'), dispatchedAt: v.optional(v.number(), 0) }),
   v.object({ ...run, state: v.literal('running'), handle: Json }),
   v.object({
     ...run,
     state: v.literal('succeeded'),
     output: v.object({ file: FileId, width: v.number(), height: v.number() }),
+    seconds: v.optional(v.number()),
   }),
   v.object({ ...run, state: v.literal('failed'), error: JobError }),
 ])
@@ -37,6 +45,12 @@ export const Plan = v.object({
   model: v.nullable(v.string()),
   /** Of one picture. */
   price: Cost,
+  /** Of one picture as it is asked for, in pixels; absent in jobs that are older than this: the usual one. */
+  size: v.optional(v.object({ width: v.number(), height: v.number() })),
+  /** Absent where there is none, or where it cannot be used. */
+  reference: v.optional(Reference),
+  /** The usual time of one picture; absent in older jobs. */
+  seconds: v.optional(v.number()),
 })
 export type Plan = v.InferOutput<typeof Plan>
 

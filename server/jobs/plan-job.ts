@@ -3,44 +3,46 @@ import type { GenerateRequest } from '../../shared/generate-request.ts'
 import { advance } from '../../shared/advance.ts'
 import { queuedJob } from '../../shared/job.ts'
 import type { Style } from '../../shared/style.ts'
-import type { Engine } from '../engines/engine.ts'
 import { checkRequest } from './check-request.ts'
-import { pictureRequest } from './picture-request.ts'
+import type { Drawing } from './resolve-drawing.ts'
 import type { NewJob } from './store.ts'
 
 const SEEDS = 2 ** 32
 
 /**
- * A new job, with all that is settled once: prompt, version, model, price and a seed for each picture. A locked seed is
- * the first picture's and the next ones count up; otherwise `randomSeed` chooses each. Throws AppError `invalid_request`.
+ * A new job, with all that is settled once: prompt, version, price and a seed for each picture. A locked seed is the
+ * first picture's and the next ones count up; otherwise `randomSeed` chooses each. Throws AppError `invalid_request`.
  */
 export const planJob = (
   request: GenerateRequest,
   style: Style,
-  engine: Engine,
+  drawing: Drawing,
   randomSeed: () => number,
 ): NewJob => {
-  const warnings = checkRequest(request, engine)
+  const { engine, version, capabilities } = drawing
+  const { size, reference, warnings } = checkRequest(request, drawing)
   const locked = request.settings.seed
   const seeds = Array.from({ length: request.count }, (_, index) =>
     locked === undefined ? randomSeed() : (locked + index) % SEEDS,
   )
-  const job = {
+  return {
     id: request.id,
     document: request.document ?? null,
     request,
     plan: {
       prompt: buildPrompt(style, request.brief),
       style: { id: style.id, name: style.name },
-      version: request.version ?? style.model,
-      engine: engine.id,
-      price: engine.capabilities.pricePerPicture,
+      version,
+      engine,
+      model: drawing.model,
+      price: capabilities.pricePerPicture,
+      size,
+      ...(reference && { reference }),
+      seconds: capabilities.secondsPerPicture,
     },
     progress: warnings.reduce(
       (progress, message) => advance(progress, { type: 'warned', message }),
       queuedJob(seeds),
     ),
   }
-  const model = engine.model(pictureRequest(job, 0, engine.capabilities))
-  return { ...job, plan: { ...job.plan, model } }
 }

@@ -9,6 +9,7 @@ import { describeError } from '../log.ts'
 import { wait } from '../wait.ts'
 import type { DrawPicture } from './draw-picture.ts'
 import type { Hub } from './hub.ts'
+import { isLeftOver } from './is-left-over.ts'
 import type { JobRecord } from './job-record.ts'
 import type { ApplyEvent } from './apply-event.ts'
 import type { JobStore } from './store.ts'
@@ -62,7 +63,7 @@ export const createRunner = (options: Options): Runner => {
 
   const enqueue = (job: JobRecord): void => {
     for (const run of job.progress.runs) {
-      if (isRunFinal(run)) continue
+      if (isRunFinal(run) && !isLeftOver(run, job.plan)) continue
       // What an engine draws already comes first: its pictures may be kept there for a short time only.
       const priority = run.state === 'queued' ? 0 : 1
       void queue.add(() => drawOne(job.id, run.index), { priority })

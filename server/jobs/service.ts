@@ -12,6 +12,8 @@ import { claimPicture } from './claim-picture.ts'
 import type { Hub } from './hub.ts'
 import type { PictureStore } from './picture-store.ts'
 import { planJob } from './plan-job.ts'
+import { resolveDrawing } from './resolve-drawing.ts'
+import type { JobRecord } from './job-record.ts'
 import type { Runner } from './runner.ts'
 import type { JobFilter, JobStore } from './store.ts'
 import type { ToJobView } from './view.ts'
@@ -36,10 +38,12 @@ type Options = {
   readonly clock: Clock
   /** A whole number below 2^32. */
   readonly randomSeed: () => number
+  /** Aborts when the proxy stops. */
+  readonly closing: AbortSignal
 }
 
 export type Jobs = {
-  /** Throws AppError `conflict`, `invalid_request` or `engine_unavailable`. */
+  /** Throws AppError; nothing was stored or started then. */
   create: (request: GenerateRequest) => Promise<JobView>
   get: (id: JobId) => JobView
   list: (page: Page) => { jobs: JobView[]; next: string | null }
@@ -49,7 +53,7 @@ export type Jobs = {
 }
 
 export const createJobs = (options: Options): Jobs => {
-  const { store, pictures, runner, view, styles, engines, files, hub, clock, randomSeed } = options
+  const { store, pictures, runner, view, styles, engines, files, hub, clock } = options
 
   const checkReference = async ({ reference }: GenerateRequest): Promise<void> => {
     if (reference === undefined || (await files.has(reference.file))) return
@@ -62,14 +66,18 @@ export const createJobs = (options: Options): Jobs => {
     )
   }
 
+  /** The job of the same press, sent again. */
+  const findSame = (request: GenerateRequest): JobRecord | null => {
+    const known = store.find(request.id)
+    if (known === null || isDeepStrictEqual(known.request, request)) return known
+    throw new AppError('conflict', 'Another job has this id already. Nothing was started.')
+  }
+
   return {
     create: async (request) => {
       await checkReference(request)
-      const known = store.find(request.id)
-      if (known !== null) {
-        if (isDeepStrictEqual(known.request, request)) return view(known)
-        throw new AppError('conflict', 'Another job has this id already. Nothing was started.')
-      }
+      const known = findSame(request)
+      if (known !== null) return view(known)
       const style = styles.find(request.style)
       if (style === null)
         throw new AppError(
@@ -78,7 +86,12 @@ export const createJobs = (options: Options): Jobs => {
           { details: { setting: 'style' } },
         )
       const engine = engines.get(request.engine ?? engines.defaultId)
-      const job = store.insert(planJob(request, style, engine, randomSeed), clock.now())
+      const drawing = await resolveDrawing(request, style, engine, options.closing)
+      // The same press may have come in again meanwhile.
+      const other = findSame(request)
+      if (other !== null) return view(other)
+      const plan = planJob(request, style, drawing, options.randomSeed)
+      const job = store.insert(plan, clock.now())
       hub.publish({ type: 'changed' })
       runner.enqueue(job)
       return view(job)

@@ -6,7 +6,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { DocumentId, JobId } from '../../shared/ids.ts'
 import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
 import { isFinal } from '../../shared/job.ts'
+import { Json } from '../../shared/json.ts'
+import type { Budget } from '../budget/create-budget.ts'
 import { transaction } from '../db/transaction.ts'
+import { chargeOfJob } from './charges.ts'
 import { JobRecord } from './job-record.ts'
 import type { PictureStore } from './picture-store.ts'
 
@@ -21,18 +24,21 @@ export type JobFilter = {
 }
 
 export type JobStore = {
+  /** Throws AppError `over_budget` when its price is more than the caps leave; nothing is kept then. */
   insert: (job: NewJob, now: number) => JobRecord
   find: (id: JobId) => JobRecord | null
   /** Throws AppError `not_found`. */
   get: (id: JobId) => JobRecord
   /** Newest first. */
   list: (filter: JobFilter, limit: number) => JobRecord[]
-  /** Jobs that have not ended, oldest first. */
+  /** Jobs that have not ended, and canceled ones that may still cost something; oldest first. */
   unfinished: () => JobRecord[]
   /** Jobs that changed after a sequence, in the order of their last change. */
   changedSince: (sequence: number, document: DocumentId | null, limit: number) => JobRecord[]
   /** The next jobs in the queue, in their order. */
   queue: (document: DocumentId | null, limit: number) => JobRecord[]
+  /** The handles of all runs of the jobs that had not ended by this time. */
+  handlesSince: (time: number) => Json[]
   /** What waits in the queue before a job. */
   ahead: (job: JobRecord) => { readonly jobs: number; readonly pictures: number }
   /** The number of the last change of any job. */
@@ -48,11 +54,20 @@ const COLUMNS = `number, id, document, request, plan, progress, sequence,
 const Rows = v.array(JobRecord)
 const Ahead = v.object({ jobs: v.number(), pictures: v.number() })
 const Sequence = v.object({ value: v.number() })
+const Handles = v.array(v.object({ handle: v.pipe(v.string(), v.parseJson(), Json) }))
 
-export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobStore => {
+export const createJobStore = (
+  db: DatabaseSync,
+  pictures: PictureStore,
+  budget: Budget,
+): JobStore => {
   const select = (rest: string) => db.prepare(`SELECT ${COLUMNS} FROM jobs ${rest}`)
   const one = select('WHERE id = ?')
-  const unfinished = select(`WHERE state IN ('queued', 'starting', 'running') ORDER BY number`)
+  const unfinished = select(`WHERE state IN ('queued', 'starting', 'running')
+    OR (state = 'canceled' AND id IN (SELECT job FROM charges WHERE held > 0)) ORDER BY number`)
+  const handles = db.prepare(`SELECT run.value -> '$.handle' AS handle
+    FROM jobs, json_each(jobs.progress, '$.runs') AS run
+    WHERE (finished_at IS NULL OR finished_at >= ?) AND handle IS NOT NULL`)
   const changed = select(`WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
     ORDER BY sequence LIMIT :limit`)
   const queue = select(`WHERE state = 'queued' AND (:document IS NULL OR document = :document)
@@ -98,6 +113,8 @@ export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobSto
           plan: JSON.stringify(job.plan),
           progress: JSON.stringify(job.progress),
         })
+        const price = job.plan.price.usd * job.progress.runs.length
+        if (price > 0) budget.reserve(job.id, price, now)
         return get(job.id)
       }),
     find,
@@ -120,6 +137,7 @@ export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobSto
     changedSince: (since, document, limit) =>
       v.parse(Rows, changed.all({ sequence: since, document, limit })),
     queue: (document, limit) => v.parse(Rows, queue.all({ document, limit })),
+    handlesSince: (time) => v.parse(Handles, handles.all(time)).map(({ handle }) => handle),
     ahead: (job) => v.parse(Ahead, ahead.get(job.number)),
     sequence: () => v.parse(Sequence, sequence.get()).value,
     apply: (id, event, now) =>
@@ -128,6 +146,7 @@ export const createJobStore = (db: DatabaseSync, pictures: PictureStore): JobSto
         const progress = advance(job.progress, event)
         if (isDeepStrictEqual(progress, job.progress)) return job
         write(id, progress, now)
+        budget.settle(id, chargeOfJob({ progress, plan: job.plan }))
         if (event.type === 'finished') pictures.add(id, event.index, now)
         return get(id)
       }),

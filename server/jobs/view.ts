@@ -2,6 +2,7 @@ import type { JobView, OutputView, RunView } from '../../shared/contract/index.t
 import type { Run } from '../../shared/job.ts'
 import { isFinal, isRunFinal } from '../../shared/job.ts'
 import type { Engines } from '../engines/registry.ts'
+import { costOfJob } from './charges.ts'
 import type { JobRecord } from './job-record.ts'
 import type { Live, LiveProgress } from './live-progress.ts'
 import type { Picture, PictureStore } from './picture-store.ts'
@@ -46,21 +47,12 @@ const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
     }
   })
 
-/** Pictures that ended before anything was charged cost nothing. */
-const cost = ({ progress, plan }: JobRecord): JobView['cost'] => {
-  const free = progress.runs.filter(
-    (run) => run.state === 'canceled' || (run.state === 'failed' && run.error.charged === 'no'),
-  )
-  return {
-    usd: (progress.runs.length - free.length) * plan.price.usd,
-    estimate: plan.price.estimate,
-  }
-}
-
 /** Turns a stored job into what everybody sees of it. */
 export const createJobView = ({ store, pictures, live, engines, concurrency }: Options) => {
   const secondsPerPicture = (job: JobRecord): number | null =>
-    engines.views.find(({ id }) => id === job.plan.engine)?.capabilities.secondsPerPicture ?? null
+    job.plan.seconds ??
+    engines.views().find(({ id }) => id === job.plan.engine)?.capabilities.secondsPerPicture ??
+    null
 
   const secondsLeft = (job: JobRecord, picturesAhead: number): number | null => {
     if (isFinal(job.progress.state)) return null
@@ -100,7 +92,7 @@ export const createJobView = ({ store, pictures, live, engines, concurrency }: O
       runs,
       outputs: outputs(job, pictures.list(job.id)),
       warnings: [...progress.warnings],
-      cost: cost(job),
+      cost: costOfJob(job),
       createdAt: iso(job.createdAt),
       finishedAt: job.finishedAt === null ? null : iso(job.finishedAt),
     }

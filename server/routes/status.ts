@@ -3,12 +3,17 @@ import { BRIEF_LIMIT, COUNT_LIMIT } from '../../shared/generate-request.ts'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../mount.ts'
 
-type Used = Pick<Deps, 'version' | 'engines' | 'styles'>
+type Used = Pick<Deps, 'version' | 'engines' | 'styles' | 'budget'>
 
-export const statusRoutes = ({ version, engines, styles }: Used): Handlers<'getStatus'> => ({
+export const statusRoutes = ({
+  version,
+  engines,
+  styles,
+  budget,
+}: Used): Handlers<'getStatus'> => ({
   getStatus: () => ({
     version,
-    engines: [...engines.views],
+    engines: engines.views(),
     defaultEngine: engines.defaultId,
     styles: styles.list(),
     limits: {
@@ -17,5 +22,6 @@ export const statusRoutes = ({ version, engines, styles }: Used): Handlers<'getS
       uploadBytes: UPLOAD_LIMIT,
       sidePixels: SIDE_LIMIT,
     },
+    budget: budget(),
   }),
 })

@@ -32,6 +32,16 @@ export const EngineView = v.object({
 })
 export type EngineView = v.InferOutput<typeof EngineView>
 
+/** What the proxy may spend, in US dollars. A day begins at midnight where the proxy runs. */
+export const Budget = v.object({
+  perJob: v.number(),
+  perDay: v.number(),
+  spentToday: v.number(),
+  /** For pictures that are not settled: they run, or nobody knows whether they were charged. */
+  reserved: v.number(),
+})
+export type Budget = v.InferOutput<typeof Budget>
+
 export const Status = v.object({
   /** Maquette's own version. */
   version: v.string(),
@@ -44,6 +54,8 @@ export const Status = v.object({
     uploadBytes: v.number(),
     sidePixels: v.number(),
   }),
+  /** Absent from a proxy that is older than its caps. */
+  budget: v.optional(Budget),
 })
 export type Status = v.InferOutput<typeof Status>
 

@@ -85,7 +85,7 @@ export const createScriptedEngine = (
       while (runs.length < count) await once(signs, 'started')
       return runs[count - 1]!
     },
-    model: (picture) => picture.model,
+    model: (version) => version,
     start: async (picture, signal, say) => {
       await engine.onStart(picture, signal, say)
       const run = add(picture)

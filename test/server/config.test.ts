@@ -8,6 +8,7 @@ describe('readConfig', () => {
       data: './data',
       sampleSeconds: 2,
       replicate: { token: null, url: null, model: null },
+      caps: { perJob: 1, perDay: 10 },
     })
   })
 
@@ -19,6 +20,8 @@ describe('readConfig', () => {
       REPLICATE_API_TOKEN: 'r8_abc',
       MAQUETTE_REPLICATE_URL: 'http://localhost:1234',
       MAQUETTE_MODEL: '',
+      MAQUETTE_MAX_USD_PER_JOB: '0.5',
+      MAQUETTE_MAX_USD_PER_DAY: '25',
       HOME: '/root',
     })
     expect(config).toEqual({
@@ -26,6 +29,7 @@ describe('readConfig', () => {
       data: '/tmp/elsewhere',
       sampleSeconds: 0.5,
       replicate: { token: 'r8_abc', url: 'http://localhost:1234', model: null },
+      caps: { perJob: 0.5, perDay: 25 },
     })
   })
 
@@ -38,6 +42,8 @@ describe('readConfig', () => {
     ['REPLICATE_API_TOKEN', 'two words'],
     ['MAQUETTE_REPLICATE_URL', 'ftp://example.org'],
     ['MAQUETTE_MODEL', 'no slash'],
+    ['MAQUETTE_MAX_USD_PER_JOB', '-1'],
+    ['MAQUETTE_MAX_USD_PER_DAY', 'ten'],
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`))
   })

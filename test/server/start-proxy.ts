@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 import { onTestFinished } from 'vitest'
+import { USUAL_CAPS } from '../../server/budget/caps.ts'
+import type { Config } from '../../server/config.ts'
 import type { ProxyOptions } from '../../server/create-proxy.ts'
 import { createProxy } from '../../server/create-proxy.ts'
 import { createLog } from '../../server/log.ts'
@@ -22,6 +24,7 @@ type Options = Partial<Omit<ProxyOptions, 'config' | 'log'>> & {
   readonly data?: string
   /** 0: any free port. */
   readonly port?: number
+  readonly config?: Partial<Config>
 }
 
 export type Call = {
@@ -36,6 +39,7 @@ export type Call = {
 export const startProxy = async ({
   data = temporaryFolder(),
   port: wanted = 0,
+  config,
   ...options
 }: Options = {}) => {
   const logged: string[] = []
@@ -45,6 +49,8 @@ export const startProxy = async ({
       data,
       sampleSeconds: 0,
       replicate: { token: null, url: null, model: null },
+      caps: USUAL_CAPS,
+      ...config,
     },
     log: createLog({ write: (line) => void logged.push(line) }),
     ...options,

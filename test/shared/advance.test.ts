@@ -10,16 +10,18 @@ const output: Output = { file: v.parse(FileId, 'a'.repeat(64)), width: 1024, hei
 const error = { code: 'engine_failed', message: 'It broke.', charged: 'no' } as const
 
 const after = (job: Progress, ...events: JobEvent[]): Progress => events.reduce(advance, job)
-const dispatched = (index: number): JobEvent => ({ type: 'dispatched', index })
+const dispatched = (index: number): JobEvent => ({ type: 'dispatched', index, at: 1_000 })
 const started = (index: number): JobEvent => ({ type: 'started', index, handle: { run: index } })
 const finished = (index: number): JobEvent => ({ type: 'finished', index, output })
 const failed = (index: number): JobEvent => ({ type: 'failed', index, error })
 const canceled: JobEvent = { type: 'canceled' }
+const withdrawn = (index: number): JobEvent => ({ type: 'withdrawn', index })
 
 describe('advance', () => {
   it.each<[string, JobEvent[], Progress['state']]>([
     ['nothing', [], 'queued'],
     ['one asked', [dispatched(0)], 'starting'],
+    ['one asked, and not after all', [dispatched(0), withdrawn(0)], 'queued'],
     ['one drawing', [dispatched(0), started(0)], 'running'],
     ['one done, one waiting', [finished(0)], 'running'],
     ['all done', [finished(0), finished(1)], 'succeeded'],
@@ -63,12 +65,25 @@ describe('advance', () => {
     expect(late.state).toBe(job.state)
   })
 
+  it('lets a canceled run learn its handle, and what it cost', () => {
+    const cost = { usd: 0.004, estimate: true }
+    const paid: JobEvent = { type: 'failed', index: 0, error, cost }
+    const job = after(queuedJob([7]), dispatched(0), canceled, started(0), paid)
+    expect(job.runs).toEqual([{ index: 0, seed: 7, state: 'canceled', handle: { run: 0 }, cost }])
+  })
+
   it('holds its rules for every order of events', () => {
     const event = fc.oneof(
       fc
         .constantFrom(0, 1, 2)
         .chain((index) =>
-          fc.constantFrom(dispatched(index), started(index), finished(index), failed(index)),
+          fc.constantFrom(
+            dispatched(index),
+            withdrawn(index),
+            started(index),
+            finished(index),
+            failed(index),
+          ),
         ),
       fc.constant(canceled),
     )

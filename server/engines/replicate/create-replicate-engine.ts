@@ -16,7 +16,7 @@ import { modelKey } from './model/resolved-model.ts'
 import { USUAL_CAPABILITIES } from './model/usual-capabilities.ts'
 import { createFetchPicture } from './picture/fetch-picture.ts'
 import type { PreparedRun } from './prepare-run.ts'
-import { createPrepareRun } from './prepare-run.ts'
+import { createPrepareRun, NO_MODEL } from './prepare-run.ts'
 import type { MeasuredTimes } from './price/measured-times.ts'
 import { createMeasuredTimes } from './price/measured-times.ts'
 import { priceOf } from './price/price-of.ts'
@@ -103,7 +103,7 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
         ? USUAL_CAPABILITIES
         : capabilitiesOf(drawing.schema, priceOf(drawing, measured))
     },
-    model: (picture) => picture.model ?? defaultModel,
+    model: (version) => version ?? defaultModel,
 
     start: async (picture, signal, say) => {
       const { prediction, ...prepared } = await start(picture, signal, say)
@@ -118,7 +118,9 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
       if (!isSuccess(outcome)) throw new AppError('engine_unavailable', NOT_STOPPED)
     },
 
-    describe: async (name, signal) => {
+    describe: async (asked, signal) => {
+      const name = asked ?? defaultModel
+      if (name === null) throw new AppError('invalid_request', NO_MODEL)
       const reference = parseModelReference(name)
       const model = await models.resolve(reference, signal)
       const report = describeModel(reference, model, measured)

@@ -27,7 +27,7 @@ type Options = {
   readonly defaultModel: string | null
 }
 
-const NO_MODEL =
+export const NO_MODEL =
   'This style has no trained model yet. Nothing was charged. Give it one, written as owner/name.'
 const NO_PIXELS =
   'The reference is not on the proxy any more. Nothing was charged. Select it again.'

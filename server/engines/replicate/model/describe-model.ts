@@ -1,6 +1,6 @@
+import type { ModelView } from '../../../../shared/contract/index.ts'
 import { priceOf } from '../price/price-of.ts'
 import type { MeasuredTimes } from '../price/measured-times.ts'
-import type { ModelReport } from '../replicate-engine.ts'
 import { capabilitiesOf } from './capabilities-of.ts'
 import { FIELD_NAMES, findField } from './field-names.ts'
 import type { ModelReference } from './model-reference.ts'
@@ -15,7 +15,7 @@ export const describeModel = (
   { weights }: ModelReference,
   model: ResolvedModel,
   measured: MeasuredTimes,
-): ModelReport => {
+): ModelView => {
   const { schema, name, version } = model
   const loads = findField(schema, FIELD_NAMES.weights) !== null
   return {
