@@ -73,6 +73,8 @@ export const openPlugin = async (options: Options = {}) => {
   return {
     host,
     canvas,
+    /** The panel's end of the message channel. */
+    port: run.port,
     opened,
     toasts,
     html: () => panel!.html,
