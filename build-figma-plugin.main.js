@@ -1,4 +1,5 @@
 import { importEntry } from './plugin/bundling/import-entry.ts'
+import { pureSchemas } from './plugin/bundling/pure-schemas.ts'
 
 /**
  * Figma runs the main thread in a QuickJS that takes today's language, private fields included
@@ -9,5 +10,6 @@ const TARGET = 'es2022'
 export default (options) => ({
   ...options,
   target: TARGET,
+  plugins: [pureSchemas],
   stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
 })

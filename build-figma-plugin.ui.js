@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { importEntry } from './plugin/bundling/import-entry.ts'
+import { pureSchemas } from './plugin/bundling/pure-schemas.ts'
 import { proxyOrigin } from './shared/proxy-origin.ts'
 
 /** Figma's desktop app and every browser that it supports are newer than the default, chrome58. */
@@ -30,7 +31,7 @@ export default (options) => ({
   ...options,
   target: TARGET,
   stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
-  plugins: options.plugins.map(resolveOnce),
+  plugins: [pureSchemas, ...options.plugins.map(resolveOnce)],
   alias: { ...options.alias, 'preact/compat': resolve('plugin/ui/kit-compat.ts') },
   define: { ...options.define, __PROXY_ORIGIN__: JSON.stringify(proxyOrigin(process.env)) },
 })

@@ -6,9 +6,9 @@ import type { Procedures } from './rpc.ts'
 import type { Notices } from './notices.ts'
 
 /** A node's id in the Figma file. */
-export const NodeId = v.pipe(v.string(), v.minLength(1))
+export const NodeId = v.string()
 
-const Pixels = v.pipe(v.number(), v.finite(), v.minValue(1))
+const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Nothing = v.void()
 

@@ -14,7 +14,7 @@ export const DraftForm = v.object({
   engine: v.nullable(EngineId),
   count: v.number(),
   /** `frame`: the shape of the selected frame, or the style's default when nothing is selected. */
-  aspectRatio: v.union([v.literal('frame'), AspectRatio]),
+  aspectRatio: v.picklist(['frame', ...AspectRatio.options]),
   format: PictureFormat,
   steps: v.number(),
   guidance: v.number(),

@@ -13,7 +13,7 @@ export type EngineId = v.InferOutput<typeof EngineId>
 export const Brief = v.pipe(
   v.string(),
   v.regex(/\S/, 'Write a brief first: who or what is the figurine?'),
-  v.maxLength(BRIEF_LIMIT, `A brief has at most ${BRIEF_LIMIT} characters.`),
+  v.maxLength(BRIEF_LIMIT, 'A brief has at most 2000 characters.'),
 )
 
 /** A frame or picture that steers a job. `strength` is from 0 (close to the reference) to 1 (free). */
@@ -39,7 +39,7 @@ export const GenerateRequest = v.strictObject({
     v.number(),
     v.integer(),
     v.minValue(1, 'Draw at least one picture.'),
-    v.maxValue(COUNT_LIMIT, `One press makes at most ${COUNT_LIMIT} pictures.`),
+    v.maxValue(COUNT_LIMIT, 'One press makes at most 4 pictures.'),
   ),
   settings: Settings,
   reference: v.optional(Reference),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { EngineId, Reference } from './generate-request.ts'
+import { EngineId, referenceEntries } from './generate-request.ts'
 import { DocumentId, FileId, JobId, StyleId } from './ids.ts'
-import { Seed, Settings } from './settings.ts'
+import { Seed, settingsEntries } from './settings.ts'
 
 /** What a picture or a job cost, in US dollars. */
 export const Cost = v.object({ usd: v.pipe(v.number(), v.minValue(0)), estimate: v.boolean() })
@@ -20,8 +20,8 @@ export const Recipe = v.object({
   style: v.object({ id: StyleId, name: v.string() }),
   version: v.nullable(v.string()),
   engine: EngineId,
-  settings: v.object({ ...Settings.entries, seed: Seed }),
-  reference: v.nullable(v.object({ ...Reference.entries })),
+  settings: v.object({ ...settingsEntries, seed: Seed }),
+  reference: v.nullable(v.object(referenceEntries)),
   /** The draft that this one grew from. */
   parent: v.nullable(v.object({ job: JobId, index: v.number() })),
   file: FileId,

@@ -40,9 +40,7 @@ const parse = <S extends Schema>(schema: S, value: unknown, what: string): v.Inf
   throw new AppError(
     'bad_answer',
     `Maquette's two halves disagree about ${what}. Reopen the plugin.`,
-    {
-      details: { issues: v.flatten(parsed.issues) },
-    },
+    { details: { at: parsed.issues.map(({ path = [] }) => path.map(({ key }) => key)) } },
   )
 }
 

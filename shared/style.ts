@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { AspectRatio } from './aspect-ratio.ts'
 import { StyleId } from './ids.ts'
-import { Settings } from './settings.ts'
+import { pictureEntries } from './settings.ts'
 
 /**
  * A trained LoRA on Replicate: `owner/name`, or `owner/name:version` with the 64 hex digits of one version. After a `+`
@@ -17,29 +16,43 @@ export const ModelName = v.pipe(
 )
 
 /** What a new draft of a style starts from; she can change each in the panel. */
-export const StyleDefaults = v.strictObject({
-  ...v.omit(Settings, ['seed']).entries,
+const defaultsEntries = {
+  ...pictureEntries,
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)),
-  aspectRatio: AspectRatio,
-})
+}
 
-/** A style as she writes it. `model` is the current version; none yet means that only the sample engine can draw it. */
-export const StyleDraft = v.strictObject({
-  name: v.pipe(v.string(), v.regex(/\S/, 'Give the style a name.'), v.maxLength(80)),
-  trigger: v.pipe(
-    v.string(),
-    v.regex(/^[\w-]{0,80}$/, 'A trigger word has letters, digits, _ and - only.'),
-  ),
-  template: v.pipe(
-    v.string(),
-    v.maxLength(2000),
-    v.includes('{brief}', 'The template needs {brief} where the brief goes.'),
-  ),
-  model: v.nullable(ModelName),
-  defaults: StyleDefaults,
+const name = v.pipe(v.string(), v.regex(/\S/, 'Give the style a name.'), v.maxLength(80))
+const trigger = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{0,80}$/, 'A trigger word has letters, digits, _ and - only.'),
+)
+const template = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(/\{brief\}/, 'The template needs {brief} where the brief goes.'),
+)
+/** The current version; none yet means that only the sample engine can draw the style. */
+const model = v.nullable(ModelName)
+
+/** A style as she writes it. */
+export const WrittenStyle = v.object({
+  name,
+  trigger,
+  template,
+  model,
+  defaults: v.object(defaultsEntries),
 })
-export type StyleDraft = v.InferOutput<typeof StyleDraft>
 
 /** A style as it is stored. */
-export const Style = v.object({ id: StyleId, ...StyleDraft.entries })
+export const Style = v.object({ id: StyleId, ...WrittenStyle.entries })
 export type Style = v.InferOutput<typeof Style>
+
+/** A style as it comes in: a field that is not known is refused. */
+export const StyleDraft = v.strictObject({
+  name,
+  trigger,
+  template,
+  model,
+  defaults: v.strictObject(defaultsEntries),
+})
+export type StyleDraft = v.InferOutput<typeof StyleDraft>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseJson } from './parse-json.ts'
 
 /** Parses the stored shape of one schema number and transforms it into the next one's. */
 export type Migration = v.GenericSchema<unknown, unknown>
@@ -30,7 +31,7 @@ export const versioned = <T>(
   return {
     write: (value) => JSON.stringify({ schema: current, value }),
     read: (text) => {
-      const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), Stored), text)
+      const stored = v.safeParse(Stored, parseJson(text))
       if (!stored.success || stored.output.schema > current) return null
       let value: unknown = stored.output.value
       for (const migration of migrations.slice(stored.output.schema - 1)) {

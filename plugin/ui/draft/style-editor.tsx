@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals'
 import * as v from 'valibot'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
-import type { Style } from '../../../shared/style.ts'
-import { StyleDraft } from '../../../shared/style.ts'
+import type { Style, StyleDraft } from '../../../shared/style.ts'
+import { WrittenStyle } from '../../../shared/style.ts'
 import { Field } from '../components/field.tsx'
 import inputs from '../components/input.css'
 import { Note } from '../components/note.tsx'
@@ -32,10 +32,9 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
   const wasTried = useSignal(false)
   const isDeleting = useSignal(false)
   const failure = useSignal<string | null>(null)
-  const parsed = v.safeParse(StyleDraft, draft.value)
-  const wrong = parsed.success ? {} : (v.flatten(parsed.issues).nested ?? {})
+  const parsed = v.safeParse(WrittenStyle, draft.value)
   const errorOf = (field: 'name' | 'trigger' | 'template' | 'model') =>
-    wasTried.value ? (wrong[field]?.[0] ?? null) : null
+    (wasTried.value && parsed.issues?.find(({ path }) => path?.[0].key === field)?.message) || null
   const change = (changes: Partial<StyleDraft>) => (draft.value = { ...draft.value, ...changes })
 
   const run = (work: () => Promise<void>) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Contract } from '../../../shared/contract/index.ts'
-import { contract } from '../../../shared/contract/index.ts'
+import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
 import type { DocumentId, FileId } from '../../../shared/ids.ts'
@@ -17,11 +17,13 @@ type Needs<E extends Endpoint> = (Params<E> extends undefined
   (Query<E> extends undefined ? { query?: undefined } : { query: Query<E> }) &
   (Body<E> extends undefined ? { body?: undefined } : { body: Body<E> })
 
+type Route = Pick<Endpoint, 'method' | 'path' | 'response'>
+
 /** The same for any route. */
 type Given = { readonly params?: object; readonly query?: object; readonly body?: unknown }
 
 type Calls = {
-  readonly [K in keyof Contract]: (needs: Needs<Contract[K]>) => Promise<Answer<Contract[K]>>
+  readonly [K in keyof typeof routes]: (needs: Needs<Contract[K]>) => Promise<Answer<Contract[K]>>
 }
 
 export type Api = Calls & {
@@ -85,7 +87,7 @@ export const createApi = (options: ApiOptions): Api => {
     return response
   }
 
-  const call = async (endpoint: Endpoint, needs: Given): Promise<unknown> => {
+  const call = async (endpoint: Route, needs: Given): Promise<unknown> => {
     const response = await request(urlOf(endpoint.path, needs.params, needs.query), {
       method: endpoint.method,
       signal: AbortSignal.timeout(PATIENCE),
@@ -104,7 +106,7 @@ export const createApi = (options: ApiOptions): Api => {
     )
   }
 
-  const calls = Object.entries(contract).map(([name, endpoint]) => [
+  const calls = Object.entries(routes).map(([name, endpoint]) => [
     name,
     (needs: Given) => call(endpoint, needs),
   ])

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import * as v from 'valibot'
-import { ServerEvent } from '../../../shared/contract/index.ts'
+import { ServerEvent } from '../../../shared/contract/job-views.ts'
 
 const Frame = v.pipe(v.string(), v.parseJson(), ServerEvent)
 

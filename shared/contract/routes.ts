@@ -1,0 +1,9 @@
+import { jobRoutes } from './job-views.ts'
+import { status } from './status.ts'
+import { styleRoutes } from './style-routes.ts'
+
+/**
+ * The routes that the panel calls, without what the proxy alone needs of them: the checks of what comes in, and words
+ * for the OpenAPI document.
+ */
+export const routes = { ...status, ...jobRoutes, ...styleRoutes } as const
