@@ -70,9 +70,12 @@ export const createJobView = ({ store, pictures, live, engines, concurrency }: O
   return (job: JobRecord): JobView => {
     const { progress, plan } = job
     const runs = progress.runs.map((run) => runView(run, live.get(job.id, run.index)))
-    const notes = progress.runs
-      .filter((run) => !isRunFinal(run))
-      .map((run) => live.get(job.id, run.index)?.note ?? null)
+    const notes = (isRunning: boolean) =>
+      progress.runs
+        .filter((run) => !isRunFinal(run) && (run.state === 'running') === isRunning)
+        .map((run) => live.get(job.id, run.index)?.note ?? null)
+    // Why a picture does not begin matters more than what another one does.
+    const note = [...notes(false), ...notes(true)].find((one) => one !== null) ?? null
     const ahead = progress.state === 'queued' ? store.ahead(job) : null
     const common = {
       id: job.id,
@@ -87,7 +90,7 @@ export const createJobView = ({ store, pictures, live, engines, concurrency }: O
         fraction: meanFraction(runs),
         ahead: ahead?.jobs ?? null,
         secondsLeft: secondsLeft(job, ahead?.pictures ?? 0),
-        note: notes.find((note) => note !== null) ?? null,
+        note,
       },
       runs,
       outputs: outputs(job, pictures.list(job.id)),
