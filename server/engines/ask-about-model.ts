@@ -2,8 +2,8 @@ import type { ModelView } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ModelEngine } from './runs-models.ts'
 
-/** Somebody waits for the answer with a finger on the button. Milliseconds. */
-const PATIENCE = 20_000
+/** Milliseconds; less than a panel waits for any answer. */
+const PATIENCE = 15_000
 
 /** `describe` in the time that a person waits. Throws AppError. */
 export const askAboutModel = async (

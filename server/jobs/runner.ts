@@ -40,6 +40,9 @@ export type Runner = {
   stop: () => Promise<void>
 }
 
+/** Milliseconds until an engine that took no cancel is asked again. */
+const CANCEL_AGAIN = 60_000
+
 /** Draws the pictures of all jobs, first come, first served, a bounded number at a time. */
 export const createRunner = (options: Options): Runner => {
   const { store, apply, draw, engines, hub, clock, log, concurrency } = options
@@ -47,12 +50,20 @@ export const createRunner = (options: Options): Runner => {
   const closing = new AbortController()
   const active = new Map<string, AbortController>()
 
+  const cancelAgain = (id: JobId, index: number): void => {
+    const { progress, plan } = store.get(id)
+    const run = progress.runs[index]
+    if (run !== undefined && isLeftOver(run, plan) && engines.has(plan.engine))
+      clock.after(CANCEL_AGAIN, () => void queue.add(() => drawOne(id, index)))
+  }
+
   const drawOne = async (id: JobId, index: number): Promise<void> => {
     const key = `${id}/${index}`
     const halt = new AbortController()
     active.set(key, halt)
     try {
       await draw(id, index, { halt: halt.signal, closing: closing.signal })
+      cancelAgain(id, index)
     } catch (error) {
       log.error({ job: id, index, error: describeError(error) }, 'A picture was left unfinished')
     } finally {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createManualClock } from '../../fakes/manual-clock.ts'
 import { createEagerClock } from '../engines/replicate/eager-clock.ts'
 import { jobRequest } from '../job-request.ts'
 import { openReplicate } from './open-replicate.ts'
@@ -73,6 +74,24 @@ describe('a run that was canceled', () => {
     expect(cost?.usd).toBeGreaterThan(0)
     expect(cost?.usd).toBeLessThan(0.01)
   })
+
+  it('is asked to stop again when Replicate took no cancel', async () => {
+    const clock = createManualClock()
+    const timing = { startMs: 20, runMs: 3_600_000 }
+    const { fake, start } = await openReplicate({ clock, timing })
+    const { create, cancel, until, call, logged } = await start()
+    const { id } = await create(jobRequest())
+    await until(id, ({ state }) => state === 'running')
+    fake.script.next({ on: 'cancelPrediction', respond: { status: 422, body: {} } })
+    await cancel(id)
+    await expect.poll(() => logged.join('')).toContain('took no cancel')
+    const reserved = async () => {
+      clock.advance(1000)
+      return (await call('getStatus', '/v1/status')).budget?.reserved
+    }
+    await expect.poll(reserved, { interval: 2, timeout: 10_000 }).toBe(0)
+    expect(fake.count('cancelPrediction')).toBe(2)
+  }, 15_000)
 
   it('is stopped by the next proxy when the first one could not', async () => {
     const { fake, start } = await openReplicate({ timing: { startMs: 20, runMs: 60_000 } })

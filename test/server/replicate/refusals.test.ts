@@ -56,7 +56,10 @@ describe('a press that cannot be drawn', () => {
       error: { code: 'version_gone', charged: 'no' },
       cost: { usd: 0 },
     })
-    expect(fake.ledger).toHaveLength(1)
+    // What is the newest now is read anew.
+    expect((await ended((await create(jobRequest())).id)).state).toBe('succeeded')
+    expect(new Set(fake.ledger.map(({ version }) => version)).size).toBe(2)
+    expect(fake.ledger).toHaveLength(2)
   })
 
   it('because of the filter fails with what it cost', async () => {

@@ -14,7 +14,7 @@ import { untilAborted } from './until-aborted.ts'
 export type Models = {
   /** Throws AppError. What was read is kept for a while. */
   resolve: (reference: ModelReference, signal: AbortSignal) => Promise<ResolvedModel>
-  /** Reads it anew the next time: its version is gone. */
+  /** Reads it anew the next time, and what is newest too: its version is gone. */
   forget: (reference: ModelReference) => void
 }
 
@@ -69,20 +69,33 @@ export const createModels = (api: Api, clock: Clock): Models => {
     return resolved(`${owner}/${name}`, { version }, parsed(WireVersion, outcome))
   }
 
-  const keyOf = ({ owner, name, version }: ModelReference) => `${owner}/${name}:${version ?? ''}`
+  const keyOf = (
+    { owner, name }: Pick<ModelReference, 'owner' | 'name'>,
+    version: string | null,
+  ): string => `${owner}/${name}:${version ?? ''}`
+
+  const keep = (key: string, model: Promise<ResolvedModel>): void => {
+    kept.set(key, { model, at: clock.now() })
+    model.catch(() => kept.delete(key))
+  }
 
   return {
     resolve: async (reference, signal) => {
-      const key = keyOf(reference)
+      const { version } = reference
+      const key = keyOf(reference, version)
       const known = kept.get(key)
       if (known !== undefined && clock.now() - known.at < FRESH_MS)
         return untilAborted(known.model, signal)
-      const { version } = reference
       const model = version === null ? newest(reference) : exact(reference, version)
-      kept.set(key, { model, at: clock.now() })
-      model.catch(() => kept.delete(key))
-      return untilAborted(model, signal)
+      keep(key, model)
+      const found = await untilAborted(model, signal)
+      // The newest is asked for by its version next: that is read already.
+      if (version === null) keep(keyOf(reference, found.version), model)
+      return found
     },
-    forget: (reference) => kept.delete(keyOf(reference)),
+    forget: (reference) => {
+      kept.delete(keyOf(reference, reference.version))
+      kept.delete(keyOf(reference, null))
+    },
   }
 }
