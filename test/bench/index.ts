@@ -5,15 +5,21 @@ import * as v from 'valibot'
 import { bundleSize } from './bundle-size.ts'
 import { Figures } from './figures.ts'
 import { panelReady } from './panel-ready.ts'
-import { placePictures } from './place-pictures.ts'
+import { placeInHost } from './place-in-host.ts'
+import { placeInStudio } from './place-in-studio.ts'
 import { proxyRequests } from './proxy-requests.ts'
 import { thousandJobs } from './thousand-jobs.ts'
 
 /** `npm run bench` measures everything; `npm run bench -- panel` only what has "panel" in its name. */
 const wanted = process.argv[2] ?? ''
-const measurements = [bundleSize, panelReady, placePictures, proxyRequests, thousandJobs].filter(
-  ({ name }) => name.includes(wanted),
-)
+const measurements = [
+  bundleSize,
+  panelReady,
+  placeInHost,
+  placeInStudio,
+  proxyRequests,
+  thousandJobs,
+].filter(({ name }) => name.includes(wanted))
 const output = join(import.meta.dirname, '../.output/bench.json')
 
 const results: Record<string, Figures> = {}

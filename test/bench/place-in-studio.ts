@@ -1,27 +1,13 @@
-import sharp from 'sharp'
 import { launchChromium } from '../e2e/launch-chromium.ts'
 import { startStudio } from '../e2e/start-studio.ts'
 import { openStudio } from '../e2e/studio-page.ts'
 import { createScriptedEngine } from '../fakes/scripted-engine.ts'
 import type { Measurement } from './figures.ts'
+import { noisyPicture } from './noisy-picture.ts'
 import { percentile } from './percentile.ts'
 
 const ROUNDS = 12
 const PICTURES = 4
-
-/** About 1 MB as PNG, as a model's pictures are: a plain ground with a little grain. */
-const picture = (): Promise<Uint8Array> =>
-  sharp({
-    create: {
-      width: 1024,
-      height: 1024,
-      channels: 3,
-      background: 'tan',
-      noise: { type: 'gaussian', mean: 160, sigma: 1.5 },
-    },
-  })
-    .png()
-    .toBuffer()
 
 /** Notes in the page when the canvas shows `count` pictures. */
 const noteWhenShown = (count: number): void => {
@@ -37,9 +23,9 @@ const noteWhenShown = (count: number): void => {
   observer.observe(world, { subtree: true, childList: true, attributes: true })
 }
 
-/** The whole way through our code: an engine has four pictures, and the last one's frame is on the canvas. */
-export const placePictures: Measurement = {
-  name: "engine's done to the last of four pictures placed",
+/** The same way in Chromium, to the moment when the studio's canvas shows the last picture. */
+export const placeInStudio: Measurement = {
+  name: "engine's done to the last of four pictures shown in the studio",
   measure: async () => {
     const engine = createScriptedEngine()
     const [browser, studio] = await Promise.all([
@@ -51,7 +37,7 @@ export const placePictures: Measurement = {
     try {
       const her = await openStudio(browser, studio)
       for (let round = 1; round <= ROUNDS; round += 1) {
-        const pictures = await Promise.all(Array.from({ length: PICTURES }, picture))
+        const pictures = await Promise.all(Array.from({ length: PICTURES }, noisyPicture))
         bytes = pictures.reduce((sum, one) => sum + one.byteLength, 0) / PICTURES
         await her.draft(`figurine ${round}`)
         await engine.started(round * PICTURES)
