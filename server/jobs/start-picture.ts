@@ -39,9 +39,9 @@ const OWNED_MARGIN = 3_600_000
 
 const LOOKING = 'The answer got lost on its way. Looking for the picture, up to a minute.'
 const STOPPED =
-  'The proxy stopped while it asked for this picture. It may have been charged, and is not asked for again by itself.'
+  'The proxy stopped while it asked for this picture. It may have been charged, and is not asked for again by itself. Try again if you still want it.'
 const NOT_FOUND =
-  'Nobody answered when this picture was asked for, and it was not found since. It may have been charged, and is not asked for again by itself.'
+  'Nobody answered when this picture was asked for, and it was not found since. It may have been charged, and is not asked for again by itself. Try again if you still want it.'
 
 const isLost = (error: unknown): boolean => !(error instanceof AppError) || error.code === 'timeout'
 

@@ -40,6 +40,7 @@ describe('a press with a token and a model', () => {
     const job = await proxy.ended(id)
     expect(job).toMatchObject({ state: 'succeeded', engine: 'replicate', warnings: [] })
     expect(fake.ledger).toHaveLength(4)
+    expect(fake.count('getModel') + fake.count('getVersion')).toBe(1)
     const [{ version } = { version: '' }] = fake.ledger
     const pinned = `${MODEL}:${version}`
     expect(job).toMatchObject({ version: pinned, model: pinned })
@@ -48,6 +49,18 @@ describe('a press with a token and a model', () => {
     expect(
       fake.ledger.map(({ input }) => (JSON.parse(input) as { seed: number }).seed).sort(),
     ).toEqual(job.runs.map(({ seed }) => seed).sort())
+  })
+
+  it('is one job, paid once, when it comes in several times at once', async () => {
+    const { fake, start } = await openReplicate()
+    const { create, ended } = await start()
+    const json = jobRequest({ count: 2 })
+    const jobs = await Promise.all([json, json, json].map(create))
+    expect(new Set(jobs.map(({ runs }) => JSON.stringify(runs.map(({ seed }) => seed)))).size).toBe(
+      1,
+    )
+    expect((await ended(json.id)).state).toBe('succeeded')
+    expect(fake.ledger).toHaveLength(2)
   })
 
   it('says what it costs before, and what it cost after', async () => {
