@@ -83,7 +83,7 @@ export const createProxy = (options: ProxyOptions) => {
   const store = createJobStore(db, pictures, budget)
   const live = createLiveProgress(hub)
   const apply = createApplyEvent(store, hub, clock)
-  const start = createStartPicture({ store, turns: createTurns(), clock, log })
+  const start = createStartPicture({ store, engines, turns: createTurns(), clock, log })
   const draw = createDrawPicture({ store, apply, start, engines, files, live, clock, log })
   const runner = createRunner({ store, apply, draw, engines, hub, clock, log, concurrency })
   const view = createJobView({ store, pictures, live, engines, concurrency })

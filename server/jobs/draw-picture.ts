@@ -1,7 +1,7 @@
 import type { JobError } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/ids.ts'
-import type { JobEvent, Output, Run } from '../../shared/job.ts'
+import type { JobEvent, Output } from '../../shared/job.ts'
 import { isRunFinal } from '../../shared/job.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Clock } from '../clock.ts'
@@ -44,7 +44,7 @@ const NO_ENGINE = 'The engine is not set up on the proxy now: the picture waits 
 const NOTHING = { usd: 0, estimate: false }
 
 export const createDrawPicture = (options: Options): DrawPicture => {
-  const { store, apply, engines, files, live, clock, log } = options
+  const { store, apply, start, engines, files, live, clock, log } = options
 
   const drawPicture: DrawPicture = async (id, index, { halt, closing }) => {
     const job = store.get(id)
@@ -127,28 +127,17 @@ export const createDrawPicture = (options: Options): DrawPicture => {
         throw new AppError('bad_answer', 'The engine stopped without a picture. Try again.')
     }
 
-    const start = async (run: Run): Promise<Json | null> => {
-      try {
-        const engine = engines.get(job.plan.engine)
-        return await options.start({ job, run, engine, write, say, halt, closing })
-      } catch (error) {
-        const isKnown = error instanceof AppError
-        const mayExist = !isKnown || error.code === 'timeout' || error.code === 'interrupted'
-        await fail(error, mayExist ? 'maybe' : 'no')
-        return null
-      }
-    }
-
     const run = job.progress.runs[index]
     if (run === undefined) return
     const isCanceled = isLeftOver(run, job.plan)
     if (isRunFinal(run) && !isCanceled) return
     if (run.state !== 'queued' && !engines.has(job.plan.engine)) {
       log.warn({ job: id, index, engine: job.plan.engine }, 'A picture waits for its engine')
-      return say(NO_ENGINE)
+      if (!isCanceled) say(NO_ENGINE)
+      return
     }
     try {
-      const handle = run.handle ?? (await start(run))
+      const handle = run.handle ?? (await start({ job, run, write, fail, say, halt, closing }))
       if (handle === null) return
       if (isCanceled) await engines.get(job.plan.engine).cancel(handle)
       await watch(handle)

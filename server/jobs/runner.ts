@@ -40,8 +40,9 @@ export type Runner = {
   stop: () => Promise<void>
 }
 
-/** Milliseconds until an engine that took no cancel is asked again. */
+/** An engine that took no cancel is asked again after so many milliseconds, until no run would go on for so long. */
 const CANCEL_AGAIN = 60_000
+const CANCEL_FOR = 3_600_000
 
 /** Draws the pictures of all jobs, first come, first served, a bounded number at a time. */
 export const createRunner = (options: Options): Runner => {
@@ -51,9 +52,10 @@ export const createRunner = (options: Options): Runner => {
   const active = new Map<string, AbortController>()
 
   const cancelAgain = (id: JobId, index: number): void => {
-    const { progress, plan } = store.get(id)
+    const { progress, plan, finishedAt } = store.get(id)
     const run = progress.runs[index]
-    if (run !== undefined && isLeftOver(run, plan) && engines.has(plan.engine))
+    if (run === undefined || !isLeftOver(run, plan) || !engines.has(plan.engine)) return
+    if (clock.now() - (finishedAt ?? clock.now()) < CANCEL_FOR)
       clock.after(CANCEL_AGAIN, () => void queue.add(() => drawOne(id, index)))
   }
 

@@ -1,8 +1,10 @@
+import type { JobError } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Json } from '../../shared/json.ts'
 import type { JobEvent, Run } from '../../shared/job.ts'
 import type { Clock } from '../clock.ts'
 import type { Engine } from '../engines/engine.ts'
+import type { Engines } from '../engines/registry.ts'
 import type { Log } from '../log.ts'
 import { describeError } from '../log.ts'
 import type { JobRecord } from './job-record.ts'
@@ -12,6 +14,7 @@ import type { Turns } from './turns.ts'
 
 type Options = {
   readonly store: Pick<JobStore, 'handlesSince'>
+  readonly engines: Engines
   readonly turns: Turns
   readonly clock: Clock
   readonly log: Log
@@ -20,8 +23,8 @@ type Options = {
 type Asking = {
   readonly job: JobRecord
   readonly run: Run
-  readonly engine: Engine
   readonly write: (event: JobEvent) => Promise<JobRecord>
+  readonly fail: (cause: unknown, charged: JobError['charged']) => Promise<void>
   readonly say: (note: string) => void
   readonly halt: AbortSignal
   readonly closing: AbortSignal
@@ -29,8 +32,7 @@ type Asking = {
 
 /**
  * The handle of a picture's run, stored: by asking the engine, or, where it was asked before and nobody knows what came
- * of it, by looking for that run. Null when we cut it off ourselves. Throws AppError: `interrupted` or `timeout` when
- * the run may exist, any other code when nothing was started.
+ * of it, by looking for that run. Null when there is none: the picture failed then, or we cut it off ourselves.
  */
 export type StartPicture = (asking: Asking) => Promise<Json | null>
 
@@ -43,11 +45,18 @@ const STOPPED =
 const NOT_FOUND =
   'Nobody answered when this picture was asked for, and it was not found since. It may have been charged, and is not asked for again by itself. Try again if you still want it.'
 
-const isLost = (error: unknown): boolean => !(error instanceof AppError) || error.code === 'timeout'
+/** The engine may have heard us. */
+const isLost = (error: unknown): boolean =>
+  !(error instanceof AppError) || error.code === 'timeout' || error.code === 'interrupted'
 
-export const createStartPicture = ({ store, turns, clock, log }: Options): StartPicture => {
-  const recover = async (asking: Asking, dispatchedAt: number): Promise<Json | null> => {
-    const { job, run, engine, say, closing } = asking
+export const createStartPicture = (options: Options): StartPicture => {
+  const { store, engines, turns, clock, log } = options
+
+  const recover = async (
+    engine: Engine,
+    { job, run, say, closing }: Asking,
+    dispatchedAt: number,
+  ): Promise<Json | null> => {
     if (engine.recover === undefined) throw new AppError('interrupted', STOPPED)
     say(LOOKING)
     const lost = {
@@ -68,8 +77,8 @@ export const createStartPicture = ({ store, turns, clock, log }: Options): Start
     throw new AppError('interrupted', NOT_FOUND)
   }
 
-  const ask = async (asking: Asking): Promise<Json | null> => {
-    const { job, run, engine, write, say, halt, closing } = asking
+  const ask = async (engine: Engine, asking: Asking): Promise<Json | null> => {
+    const { job, run, write, say, halt, closing } = asking
     const { index } = run
     const dispatchedAt = clock.now()
     const { progress } = await write({ type: 'dispatched', index, at: dispatchedAt })
@@ -81,25 +90,38 @@ export const createStartPicture = ({ store, turns, clock, log }: Options): Start
       const mayExist = isLost(error)
       if (halt.aborted && !mayExist) await write({ type: 'withdrawn', index })
       if (mayExist && engine.recover !== undefined && job.plan.price.usd > 0)
-        return closing.aborted ? null : recover(asking, dispatchedAt)
+        return closing.aborted ? null : recover(engine, asking, dispatchedAt)
       if (halt.aborted) return null
       throw error
     }
   }
 
+  const find = async (asking: Asking): Promise<Json | null> => {
+    const { job, run, fail } = asking
+    try {
+      const engine = engines.get(job.plan.engine)
+      return run.state === 'starting' && job.plan.price.usd > 0
+        ? await recover(engine, asking, run.dispatchedAt)
+        : await ask(engine, asking)
+    } catch (error) {
+      await fail(error, isLost(error) ? 'maybe' : 'no')
+      return null
+    }
+  }
+
   return async (asking) => {
-    const { job, run, engine, write, closing } = asking
+    const { job, run, write, closing } = asking
     const { index } = run
-    const isAsked = run.state === 'starting' && job.plan.price.usd > 0
     // Two equal runs cannot be told apart until both handles are stored: a lost one could be taken for the other.
     const same = JSON.stringify({ ...pictureRequest(job, index), index: 0, brief: '' })
     return turns(same, async () => {
       if (closing.aborted) return null
-      const handle = await (isAsked ? recover(asking, run.dispatchedAt) : ask(asking))
+      const handle = await find(asking)
       if (handle === null) return null
       const { progress } = await write({ type: 'started', index, handle })
       // Canceled while the engine was being asked: nobody knew the handle then.
-      if (progress.runs[index]?.state === 'canceled') await engine.cancel(handle)
+      if (progress.runs[index]?.state === 'canceled')
+        await engines.get(job.plan.engine).cancel(handle)
       return handle
     })
   }
