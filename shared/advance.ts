@@ -1,33 +1,53 @@
 import type { JobEvent, Progress, Run } from './job.ts'
 import { isFinal, isRunFinal } from './job.ts'
 
+/** What a canceled run still learns. */
+const advanceCanceled = (
+  run: Extract<Run, { readonly state: 'canceled' }>,
+  event: Exclude<JobEvent, { readonly type: 'warned' | 'canceled' | 'finished' }>,
+): Run => {
+  const { index, seed, handle, cost } = run
+  if (event.type === 'failed')
+    return cost === undefined && event.cost ? { ...run, cost: event.cost } : run
+  if (handle !== undefined || event.type === 'dispatched') return run
+  const ended = { index, seed, state: 'canceled', ...(cost && { cost }) } as const
+  return event.type === 'started' ? { ...ended, handle: event.handle } : ended
+}
+
+const cancelRun = (run: Run): Run => {
+  if (isRunFinal(run)) return run
+  const { index, seed } = run
+  const ended = { index, seed, state: 'canceled' } as const
+  if (run.state === 'starting') return { ...ended, dispatchedAt: run.dispatchedAt }
+  return run.state === 'running' ? { ...ended, handle: run.handle } : ended
+}
+
 const advanceRun = (run: Run, event: JobEvent): Run => {
+  if (event.type === 'canceled') return cancelRun(run)
+  if (event.type === 'warned' || event.index !== run.index) return run
   const { index, seed, handle } = run
   const kept = { index, seed, ...(handle !== undefined && { handle }) }
-  if (event.type === 'canceled') return isRunFinal(run) ? run : { ...kept, state: 'canceled' }
-  if (event.type === 'warned' || event.index !== index) return run
+  if (event.type === 'finished') {
+    if (run.state === 'succeeded') return run
+    const { output, cost, seconds } = event
+    return {
+      ...kept,
+      state: 'succeeded',
+      output,
+      ...(cost && { cost }),
+      ...(seconds !== undefined && { seconds }),
+    }
+  }
+  if (run.state === 'canceled') return advanceCanceled(run, event)
   switch (event.type) {
     case 'dispatched':
       return run.state === 'queued' ? { ...kept, state: 'starting', dispatchedAt: event.at } : run
     case 'withdrawn':
       return run.state === 'starting' ? { ...kept, state: 'queued' } : run
     case 'started':
-      if (run.state === 'canceled' && handle === undefined) return { ...run, handle: event.handle }
       return isRunFinal(run) ? run : { index, seed, state: 'running', handle: event.handle }
-    case 'finished': {
-      if (run.state === 'succeeded') return run
-      const { output, cost, seconds } = event
-      return {
-        ...kept,
-        state: 'succeeded',
-        output,
-        ...(cost && { cost }),
-        ...(seconds !== undefined && { seconds }),
-      }
-    }
     case 'failed': {
       const { error, cost } = event
-      if (run.state === 'canceled' && run.cost === undefined && cost) return { ...run, cost }
       return isRunFinal(run) ? run : { ...kept, state: 'failed', error, ...(cost && { cost }) }
     }
   }

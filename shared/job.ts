@@ -22,8 +22,8 @@ export type Run = {
   /** `seconds`: the time that the engine charges for. */
   | { readonly state: 'succeeded'; readonly output: Output; readonly seconds?: number }
   | { readonly state: 'failed'; readonly error: JobError }
-  /** With a handle and without a cost: nobody knows yet how its engine ended it. */
-  | { readonly state: 'canceled' }
+  /** `dispatchedAt`: canceled while the engine was asked. Without a cost, nobody knows yet how its engine ended it. */
+  | { readonly state: 'canceled'; readonly dispatchedAt?: number }
 )
 
 /** The part of a job that changes. */

@@ -24,7 +24,9 @@ const chargeOf = (run: Run, price: Cost): RunCharge => {
         ? FREE
         : { ...price, isSettled: run.error.charged === 'yes' }
     case 'canceled':
-      return run.handle === undefined ? FREE : { ...price, isSettled: false }
+      return run.handle === undefined && run.dispatchedAt === undefined
+        ? FREE
+        : { ...price, isSettled: false }
   }
 }
 

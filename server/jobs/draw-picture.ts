@@ -4,6 +4,7 @@ import type { JobId } from '../../shared/ids.ts'
 import type { JobEvent, Output } from '../../shared/job.ts'
 import { isRunFinal } from '../../shared/job.ts'
 import type { Json } from '../../shared/json.ts'
+import type { Cost } from '../../shared/recipe.ts'
 import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
 import type { FileStore } from '../files/file-store.ts'
@@ -59,6 +60,13 @@ export const createDrawPicture = (options: Options): DrawPicture => {
       })
     const write = (event: JobEvent) => patiently(() => apply(id, event))
 
+    const isCanceled = (): boolean => store.get(id).progress.runs[index]?.state === 'canceled'
+    const endBadly = (error: JobError, cost?: Cost): Promise<unknown> => {
+      // Nobody goes on asking what became of a canceled run: it counts with its price.
+      const known = error.charged === 'no' ? NOTHING : (cost ?? (isCanceled() && job.plan.price))
+      return write({ type: 'failed', index, error, ...(known && { cost: known }) })
+    }
+
     const fail = async (cause: unknown, charged: JobError['charged']): Promise<void> => {
       const error =
         cause instanceof AppError
@@ -74,11 +82,7 @@ export const createDrawPicture = (options: Options): DrawPicture => {
         },
         'A picture failed',
       )
-      await write({
-        type: 'failed',
-        index,
-        error: { ...error, charged: isFree ? 'no' : charged },
-      })
+      await endBadly({ ...error, charged: isFree ? 'no' : charged })
     }
 
     const keep = async (bytes: Uint8Array): Promise<Output> => {
@@ -116,31 +120,38 @@ export const createDrawPicture = (options: Options): DrawPicture => {
             })
             return
           }
-          case 'failed': {
-            const cost = event.error.charged === 'no' ? NOTHING : event.cost
-            await write({ type: 'failed', index, error: event.error, ...(cost && { cost }) })
+          case 'failed':
+            await endBadly(event.error, event.cost)
             return
-          }
         }
       }
       if (!signal.aborted)
         throw new AppError('bad_answer', 'The engine stopped without a picture. Try again.')
     }
 
+    const stop = async (handle: Json): Promise<boolean> => {
+      try {
+        await engines.get(job.plan.engine).cancel(handle)
+        return true
+      } catch (error) {
+        log.warn({ job: id, index, error: describeError(error) }, 'An engine took no cancel')
+        return false
+      }
+    }
+
     const run = job.progress.runs[index]
     if (run === undefined) return
-    const isCanceled = isLeftOver(run, job.plan)
-    if (isRunFinal(run) && !isCanceled) return
+    if (isRunFinal(run) && !isLeftOver(run, job.plan)) return
     if (run.state !== 'queued' && !engines.has(job.plan.engine)) {
       log.warn({ job: id, index, engine: job.plan.engine }, 'A picture waits for its engine')
-      if (!isCanceled) say(NO_ENGINE)
+      if (!isRunFinal(run)) say(NO_ENGINE)
       return
     }
     try {
       const handle = run.handle ?? (await start({ job, run, write, fail, say, halt, closing }))
       if (handle === null) return
-      if (isCanceled) await engines.get(job.plan.engine).cancel(handle)
-      await watch(handle)
+      // Canceled while the engine was being asked, when nobody knew the handle, or by an earlier proxy.
+      if (!isCanceled() || (await stop(handle))) await watch(handle)
     } catch (error) {
       if (closing.aborted) return
       await fail(error, 'maybe')

@@ -14,7 +14,8 @@ const run = {
   cost: v.optional(Cost),
 }
 const Run = v.variant('state', [
-  v.object({ ...run, state: v.picklist(['queued', 'canceled']) }),
+  v.object({ ...run, state: v.literal('queued') }),
+  v.object({ ...run, state: v.literal('canceled'), dispatchedAt: v.optional(v.number()) }),
   // Only runs that cost nothing were stored without it.
   v.object({ ...run, state: v.literal('starting'), dispatchedAt: v.optional(v.number(), 0) }),
   v.object({ ...run, state: v.literal('running'), handle: Json }),

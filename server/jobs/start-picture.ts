@@ -98,10 +98,12 @@ export const createStartPicture = (options: Options): StartPicture => {
 
   const find = async (asking: Asking): Promise<Json | null> => {
     const { job, run, fail } = asking
+    const askedAt =
+      run.state === 'starting' || run.state === 'canceled' ? run.dispatchedAt : undefined
     try {
       const engine = engines.get(job.plan.engine)
-      return run.state === 'starting' && job.plan.price.usd > 0
-        ? await recover(engine, asking, run.dispatchedAt)
+      return askedAt !== undefined && job.plan.price.usd > 0
+        ? await recover(engine, asking, askedAt)
         : await ask(engine, asking)
     } catch (error) {
       await fail(error, isLost(error) ? 'maybe' : 'no')
@@ -111,17 +113,12 @@ export const createStartPicture = (options: Options): StartPicture => {
 
   return async (asking) => {
     const { job, run, write, closing } = asking
-    const { index } = run
     // Two equal runs cannot be told apart until both handles are stored: a lost one could be taken for the other.
-    const same = JSON.stringify({ ...pictureRequest(job, index), index: 0, brief: '' })
+    const same = JSON.stringify({ ...pictureRequest(job, run.index), index: 0, brief: '' })
     return turns(same, async () => {
       if (closing.aborted) return null
       const handle = await find(asking)
-      if (handle === null) return null
-      const { progress } = await write({ type: 'started', index, handle })
-      // Canceled while the engine was being asked: nobody knew the handle then.
-      if (progress.runs[index]?.state === 'canceled')
-        await engines.get(job.plan.engine).cancel(handle)
+      if (handle !== null) await write({ type: 'started', index: run.index, handle })
       return handle
     })
   }

@@ -39,7 +39,14 @@ describe('what a picture costs', () => {
     ['that failed and was charged', [started, failed('yes')], 0.5, 0],
     ['that failed and was measured', [started, failed('yes', measured)], 0.2, 0],
     ['that nobody knows the end of', [dispatched, failed('maybe')], 0, 0.5],
-    ['that was canceled in time', [dispatched, canceled], 0, 0],
+    ['that was canceled in time', [canceled], 0, 0],
+    ['that was canceled while it was asked for', [dispatched, canceled], 0, 0.5],
+    [
+      'that was canceled, and not asked for after all',
+      [dispatched, canceled, { type: 'withdrawn', index }],
+      0,
+      0,
+    ],
     ['that is being canceled', [started, canceled], 0, 0.5],
     ['that was canceled and measured', [started, canceled, failed('maybe', measured)], 0.2, 0],
   ])('%s', (_name, events, spent, held) => {

@@ -1,7 +1,9 @@
+import { cpSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../fakes/manual-clock.ts'
 import { createEagerClock } from '../engines/replicate/eager-clock.ts'
 import { jobRequest } from '../job-request.ts'
+import { temporaryFolder } from '../start-proxy.ts'
 import { openReplicate } from './open-replicate.ts'
 
 const lost = { on: 'createPrediction', respond: 'reset-after-accept' } as const
@@ -74,6 +76,40 @@ describe('a run that was canceled', () => {
     expect(cost?.usd).toBeGreaterThan(0)
     expect(cost?.usd).toBeLessThan(0.01)
   })
+
+  it('is stopped as soon as Replicate has answered, when it was canceled before', async () => {
+    const { fake, start } = await openReplicate({ timing: { startMs: 20, runMs: 60_000 } })
+    const { create, cancel, until, call } = await start()
+    fake.script.next({ on: 'createPrediction', respond: { delayMs: 300 } })
+    const { id } = await create(jobRequest())
+    await until(id, ({ state }) => state === 'starting')
+    expect((await cancel(id)).cost?.usd).toBeGreaterThan(0)
+    await expect.poll(() => fake.count('cancelPrediction'), { timeout: 5000 }).toBe(1)
+    await expect
+      .poll(async () => (await call('getStatus', '/v1/status')).budget?.reserved, { timeout: 5000 })
+      .toBe(0)
+    expect(fake.ledger).toHaveLength(1)
+  })
+
+  it('is looked for and stopped by the next proxy when nobody knows its handle', async () => {
+    const { fake, start } = await openReplicate({ timing: { startMs: 20, runMs: 60_000 } })
+    const first = await start()
+    fake.script.next({ on: 'createPrediction', respond: 'hang-after-accept' })
+    const { id } = await first.create(jobRequest())
+    await expect.poll(() => fake.ledger.length).toBe(1)
+    await first.cancel(id)
+    const data = temporaryFolder()
+    cpSync(first.data, data, { recursive: true })
+    const second = await start({ data })
+    await expect
+      .poll(async () => (await second.call('getStatus', '/v1/status')).budget?.reserved, {
+        timeout: 5000,
+      })
+      .toBe(0)
+    expect(fake.count('cancelPrediction')).toBe(1)
+    expect((await second.job(id)).state).toBe('canceled')
+    expect(fake.ledger).toHaveLength(1)
+  }, 15_000)
 
   it('is asked to stop again when Replicate took no cancel', async () => {
     const clock = createManualClock()
