@@ -150,6 +150,26 @@ describe('a press with a token and a model', () => {
     ])
   })
 
+  it('loads a LoRA into a base model, by the address after the model’s name', async () => {
+    const { fake, start } = await openReplicate()
+    const model = 'black-forest-labs/flux-dev-lora+huggingface.co/me/nua'
+    const { create, ended } = await start({ model })
+    const job = await ended((await create(jobRequest())).id)
+    expect(job).toMatchObject({ state: 'succeeded', version: model, model })
+    expect(JSON.parse(fake.ledger[0]!.input)).toMatchObject({
+      lora_weights: 'huggingface.co/me/nua',
+      lora_scale: 1,
+    })
+  })
+
+  it('shows what the default model can do, as soon as that is known', async () => {
+    const { start } = await openReplicate()
+    const { call } = await start({ model: 'maker/nua-figurine-2024' })
+    const strongest = async () =>
+      (await call('getStatus', '/v1/status')).engines[0]!.capabilities.loraScale?.max
+    await expect.poll(strongest).toBe(2)
+  })
+
   it('leaves the sample engine there, and the default without a token', async () => {
     const { fake, start } = await openReplicate()
     const { create, ended, call } = await start()

@@ -30,6 +30,18 @@ describe('a press that cannot be drawn', () => {
     expect(fake.count('createPrediction')).toBe(0)
   })
 
+  it('with a token that is not accepted any more fails uncharged', async () => {
+    const { fake, start } = await openReplicate()
+    const { create, ended } = await start()
+    fake.script.next({ on: 'createPrediction', respond: { status: 401, body: {} }, times: 2 })
+    expect(await ended((await create(jobRequest({ count: 2 }))).id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'bad_token', charged: 'no' },
+      cost: { usd: 0 },
+    })
+    expect(fake.ledger).toHaveLength(0)
+  })
+
   it.each(['none', 'spend-limit'] as const)('with credit "%s" fails uncharged', async (credit) => {
     const { fake, start } = await openReplicate()
     const { create, ended, call } = await start()
