@@ -1,8 +1,7 @@
-import { createParser } from 'eventsource-parser'
 import * as v from 'valibot'
 import { ServerEvent } from '../../../shared/contract/job-views.ts'
-
-const Frame = v.pipe(v.string(), v.parseJson(), ServerEvent)
+import { parseJson } from '../../../shared/parse-json.ts'
+import { createEventReader } from './create-event-reader.ts'
 
 /**
  * Reads an event stream to its end. `onEvent` gets each event with the id to resume after, where it has one; `onFrame`
@@ -14,11 +13,9 @@ export const readEvents = async (
   onEvent: (event: ServerEvent, id: string | null) => void,
   onFrame: () => void,
 ): Promise<void> => {
-  const parser = createParser({
-    onEvent: (message) => {
-      const frame = v.safeParse(Frame, message.data)
-      if (frame.success) onEvent(frame.output, message.id ?? null)
-    },
+  const take = createEventReader(({ data, id }) => {
+    const frame = v.safeParse(ServerEvent, parseJson(data))
+    if (frame.success) onEvent(frame.output, id)
   })
   const decoder = new TextDecoder()
   const reader = body.getReader()
@@ -26,6 +23,6 @@ export const readEvents = async (
     const { done, value } = await reader.read()
     if (done) return
     onFrame()
-    parser.feed(decoder.decode(value, { stream: true }))
+    take(decoder.decode(value, { stream: true }))
   }
 }
