@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals-core'
 import * as v from 'valibot'
 import { notices } from '../../shared/canvas.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -14,6 +14,7 @@ import { createJobStore } from './job-store.ts'
 import { createPlaceholderStore } from './placeholder-store.ts'
 import { createConnection } from './proxy/connection.ts'
 import { createApi } from './proxy/create-api.ts'
+import { createPictures } from './proxy/create-pictures.ts'
 import { followJobs } from './proxy/follow-jobs.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -98,6 +99,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     id: v.parse(PanelId, randomId('panel', options.randomBytes)),
     origin: options.origin,
     api,
+    pictures: createPictures(api),
     proxy,
     token,
     selection,

@@ -1,4 +1,4 @@
-import { batch, effect, signal, untracked } from '@preact/signals'
+import { batch, effect, signal, untracked } from '@preact/signals-core'
 import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
 import type { JobView, OutputView } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -10,6 +10,7 @@ import type { JobStore } from '../job-store.ts'
 import { pictureKey } from '../placeholder-store.ts'
 import type { PlaceholderStore } from '../placeholder-store.ts'
 import type { Api } from '../proxy/create-api.ts'
+import type { Pictures } from '../proxy/create-pictures.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { describeError } from './describe-error.ts'
 import { recipeOf } from './recipe-of.ts'
@@ -22,7 +23,8 @@ const CLAIM = 31_000
 
 export type DeliveryOptions = {
   readonly canvas: Pick<Canvas, 'fill' | 'fail' | 'release'>
-  readonly api: Pick<Api, 'claimOutput' | 'placeOutput' | 'download' | 'getJob'>
+  readonly api: Pick<Api, 'claimOutput' | 'placeOutput' | 'getJob'>
+  readonly pictures: Pictures
   readonly jobs: JobStore
   readonly placeholders: PlaceholderStore
   readonly panel: PanelId
@@ -40,7 +42,7 @@ const isPassing = (error: unknown): boolean =>
  * canceled ones go away.
  */
 export const createDelivery = (options: DeliveryOptions) => {
-  const { canvas, api, jobs, placeholders, clock } = options
+  const { canvas, api, pictures, jobs, placeholders, clock } = options
   /** Pictures on their way to the canvas now. */
   const busy = signal<ReadonlySet<string>>(new Set())
   /** Pictures that this panel has placed; the proxy may not have heard of it yet. */
@@ -67,16 +69,18 @@ export const createDelivery = (options: DeliveryOptions) => {
   const bring = async (job: JobView, output: OutputView): Promise<void> => {
     const picture = { job: job.id, index: output.index }
     const key = pictureKey(picture)
-    const claim = await api.claimOutput({
-      params: { id: job.id, index: String(output.index) },
-      body: { panel: options.panel },
-    })
+    const [claim, bytes] = await Promise.all([
+      api.claimOutput({
+        params: { id: job.id, index: String(output.index) },
+        body: { panel: options.panel },
+      }),
+      pictures(output.file),
+    ])
     if (claim.reason === 'claimed') return rest(key, CLAIM)
     if (claim.reason === 'placed') {
       jobs.put([(await api.getJob({ params: { id: job.id } })).job])
       return
     }
-    const bytes = await api.download(output.file)
     const { outcome } = await canvas.fill({ recipe: recipeOf(job, output), bytes })
     batch(() => {
       placeholders.remove([picture])

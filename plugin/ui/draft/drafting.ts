@@ -1,9 +1,10 @@
-import { computed, effect, signal, untracked } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals-core'
 import type { PictureRef } from '../../../shared/canvas.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
-import type { JobId } from '../../../shared/ids.ts'
+import type { FileId, JobId } from '../../../shared/ids.ts'
 import type { Recipe } from '../../../shared/recipe.ts'
 import type { Style } from '../../../shared/style.ts'
+import { firstValue } from '../first-value.ts'
 import type { Opened, Panel } from '../panel.ts'
 import { buildRequest } from './build-request.ts'
 import { createDelivery } from './delivery.ts'
@@ -22,12 +23,13 @@ import { createShownJobs } from './shown-jobs.ts'
 
 /** The Draft tab without its looks: what it knows and what it can do. */
 export const createDrafting = (panel: Panel, opened: Opened) => {
-  const { canvas, api, jobs, placeholders, clock, proxy, report } = panel
+  const { canvas, api, pictures, jobs, placeholders, clock, proxy, report } = panel
   const sending = createSending({ api, jobs, clock })
   const press = createPress({ canvas, placeholders, sending })
   const delivery = createDelivery({
     canvas,
     api,
+    pictures,
     jobs,
     placeholders,
     panel: panel.id,
@@ -127,6 +129,11 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     latest,
     lost,
     asksForUnplaced,
+    /** A picture to be shown in the panel, which waits for those that go to the canvas. */
+    thumbnail: async (file: FileId) => {
+      await firstValue(() => delivery.busy.value.size === 0 || undefined)
+      return pictures(file)
+    },
     chooseStyle: (style: Style): void => form.change(styleSettings(style)),
     useRecipe: (recipe: Recipe, withSeed: boolean): void =>
       form.propose(formFromRecipe(recipe, proxy.status.value?.styles ?? [], withSeed)),

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals'
-import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals-core'
+import { signal } from '@preact/signals-core'
 import type { PictureRef } from '../../../shared/canvas.ts'
 import type { EngineView, JobView } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -25,7 +25,7 @@ const ANY_SIZE = { width: 1024, height: 1024 }
 
 /** What she can do about a job and its pictures. Each rejects with words for her. */
 export const createJobActions = ({ panel, press, sending, unplaced }: JobActionsOptions) => {
-  const { api, canvas, jobs, placeholders, clock, proxy, report } = panel
+  const { api, pictures, canvas, jobs, placeholders, clock, proxy, report } = panel
   /** Pictures that were asked for once more. */
   const retried = signal<ReadonlySet<string>>(new Set())
 
@@ -38,7 +38,7 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
 
   const place = ({ job, output }: Picture): Promise<void> =>
     placePicture(
-      { canvas, api, jobs, placeholders, panel: panel.id, clock, onError: report },
+      { canvas, api, pictures, jobs, placeholders, panel: panel.id, clock, onError: report },
       job,
       output,
     )

@@ -4,13 +4,15 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Canvas } from '../canvas-client.ts'
 import type { PlaceholderStore } from '../placeholder-store.ts'
 import type { Api } from '../proxy/create-api.ts'
+import type { Pictures } from '../proxy/create-pictures.ts'
 import { recipeOf } from './recipe-of.ts'
 import type { ReportOptions } from './report-placed.ts'
 import { reportPlaced } from './report-placed.ts'
 
 export type PlaceOptions = ReportOptions & {
   readonly canvas: Pick<Canvas, 'fill' | 'place'>
-  readonly api: Pick<Api, 'claimOutput' | 'placeOutput' | 'download'>
+  readonly api: Pick<Api, 'claimOutput' | 'placeOutput'>
+  readonly pictures: Pictures
   readonly placeholders: PlaceholderStore
   readonly panel: PanelId
   readonly onError: (error: unknown) => void
@@ -34,7 +36,7 @@ export const placePicture = async (
     if (claim.reason === 'claimed')
       throw new AppError('conflict', 'Another open panel is placing this picture just now.')
   }
-  const bytes = await options.api.download(output.file)
+  const bytes = await options.pictures(output.file)
   const recipe = recipeOf(job, output)
   const isMissing = (await options.canvas.fill({ recipe, bytes })).outcome === 'missing'
   if (isMissing) await options.canvas.place({ recipe, bytes })
