@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
 import { Note } from './components/note.tsx'
 import { applyLaunch } from './draft/apply-launch.ts'
 import { createDrafting } from './draft/drafting.ts'
@@ -7,12 +7,15 @@ import { PanelContext } from './panel-context.ts'
 import type { PanelOptions } from './panel.ts'
 import { createPanel } from './panel.ts'
 import { Shell } from './shell.tsx'
+import { useSignal } from './use-signal.ts'
 
 /** Opens the panel and shows it; what goes wrong beyond repair is said in words. */
 export const App = (options: PanelOptions) => {
-  const [everything, setEverything] = useState<Everything | null>(null)
-  const [isBroken, setBroken] = useState(false)
-  useErrorBoundary(() => setBroken(true))
+  const everything = useSignal<Everything | null>(null)
+  const isBroken = useSignal(false)
+  useErrorBoundary(() => {
+    isBroken.value = true
+  })
 
   useEffect(() => {
     const stops: (() => void)[] = []
@@ -22,21 +25,21 @@ export const App = (options: PanelOptions) => {
       const drafting = createDrafting(panel, opened)
       stops.push(panel.start(), drafting.start())
       applyLaunch(opened.launch, panel, drafting)
-      setEverything({ panel, drafting })
+      everything.value = { panel, drafting }
     }
-    open().catch(() => setBroken(true))
+    open().catch(() => (isBroken.value = true))
     return () => stops.forEach((stop) => stop())
   }, [])
 
-  if (isBroken)
+  if (isBroken.value)
     return (
       <Note tone="danger" title="Maquette stopped">
         Close the plugin and open it again. Your drafts are safe: they are kept by the proxy.
       </Note>
     )
-  if (everything === null) return <div aria-busy="true" />
+  if (everything.value === null) return <div aria-busy="true" />
   return (
-    <PanelContext.Provider value={everything}>
+    <PanelContext.Provider value={everything.value}>
       <Shell />
     </PanelContext.Provider>
   )

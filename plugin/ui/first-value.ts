@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { effect } from '@preact/signals-core'
 
 /** Waits for something that is read from signals: resolves once, with the first value that is there. */
 export const firstValue = <T>(read: () => T | undefined): Promise<T> =>

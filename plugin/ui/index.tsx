@@ -1,8 +1,13 @@
-import { render } from '@create-figma-plugin/ui'
+import { render } from 'preact'
 import { procedures } from '../../shared/canvas.ts'
 import { connect } from '../../shared/rpc.ts'
 import { App } from './app.tsx'
 import { systemClock } from './clock.ts'
+import { keepDrawn } from './keep-drawn.ts'
+import './styles/elements.css'
+import './styles/controls.css'
+import './styles/shell.css'
+import './styles/draft-tab.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)
@@ -16,4 +21,4 @@ const options = {
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
 }
 
-export default render(() => <App {...options} />)
+export default (root: HTMLElement) => keepDrawn(() => render(<App {...options} />, root))

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals-core'
 import type { JobView } from '../../shared/contract/index.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { isFinal } from '../../shared/job.ts'

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals-core'
 import type { PictureRef, Placeholder } from '../../shared/canvas.ts'
 
 /** One picture of one job as a key. */

@@ -1,26 +1,31 @@
 import { usePanel } from './panel-context.ts'
-import styles from './shell.css'
 
-const SMALLEST = { width: 280, height: 360 }
+/** Pixels that an arrow key moves the corner by. */
+const STEP = 20
+const MOVES: Partial<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+}
 
 /** The window's lower right corner: drag it. Figma's plugin windows have no handle of their own. */
 export const ResizeHandle = () => {
   const { panel } = usePanel()
-  const drag = (event: PointerEvent) => {
-    if (event.buttons === 0) return
-    panel.attempt(() =>
-      panel.canvas.resize({
-        width: Math.max(SMALLEST.width, Math.round(event.clientX)),
-        height: Math.max(SMALLEST.height, Math.round(event.clientY)),
-      }),
-    )
-  }
+  const moveTo = (x: number, y: number) =>
+    panel.attempt(() => panel.canvas.resize({ width: Math.max(1, x), height: Math.max(1, y) }))
   return (
-    <div
-      class={styles.handle}
-      aria-hidden="true"
+    <button
+      class="handle"
+      aria-label="Resize the window with the arrow keys"
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
+      onPointerMove={({ buttons, clientX, clientY }) => {
+        if (buttons !== 0) moveTo(clientX, clientY)
+      }}
+      onKeyDown={({ key }) => {
+        const move = MOVES[key]
+        if (move !== undefined) moveTo(window.innerWidth + move[0], window.innerHeight + move[1])
+      }}
     />
   )
 }

@@ -1,82 +1,56 @@
-import { useEffect } from 'preact/hooks'
+import { TroubleNote } from './components/trouble-note.tsx'
 import { DraftTab } from './draft/draft-tab.tsx'
 import { usePanel } from './panel-context.ts'
 import type { TabName } from './panel.ts'
 import { ResizeHandle } from './resize-handle.tsx'
 import { SettingsTab } from './settings/settings-tab.tsx'
-import styles from './shell.css'
-import { TroubleNote } from './trouble-note.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 import { describeConnection } from './words/describe-connection.ts'
 
 const TABS: readonly TabName[] = ['Draft', 'Settings']
 
-/** The tabs, and what is true on each of them: errors, Esc, the window's size. */
+/** The tabs, and what is true on each of them. */
 export const Shell = () => {
-  const { panel, drafting } = usePanel()
+  const { panel } = usePanel()
   const words = describeConnection(panel.proxy.connection.value, panel.origin)
-
-  useEffect(() => {
-    const keepForm = () => drafting.form.flush()
-    const closeOnEscape = (event: KeyboardEvent) => {
-      const isTaken = event.defaultPrevented || event.isComposing
-      if (event.key !== 'Escape' || isTaken || document.querySelector('dialog[open]') !== null)
-        return
-      keepForm()
-      panel.attempt(() => panel.canvas.close(undefined))
-    }
-    window.addEventListener('keydown', closeOnEscape)
-    window.addEventListener('blur', keepForm)
-    window.addEventListener('pagehide', keepForm)
-    document.addEventListener('visibilitychange', keepForm)
-    return () => {
-      window.removeEventListener('keydown', closeOnEscape)
-      window.removeEventListener('blur', keepForm)
-      window.removeEventListener('pagehide', keepForm)
-      document.removeEventListener('visibilitychange', keepForm)
-    }
-  }, [panel, drafting])
+  const open = panel.tab.value
+  useShortcuts()
 
   const moveTab = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-    const other = TABS.find((name) => name !== panel.tab.value)
+    const other = TABS.find((name) => name !== open)
     if (other === undefined) return
     panel.tab.value = other
     document.getElementById(`tab-${other}`)?.focus()
   }
 
   return (
-    <div class={styles.shell}>
-      <header class={styles.header}>
-        <div role="tablist" aria-label="Maquette" class={styles.tabs} onKeyDown={moveTab}>
+    <div class="shell">
+      <header>
+        <div role="tablist" aria-label="Maquette" onKeyDown={moveTab}>
           {TABS.map((name) => (
             <button
               key={name}
               id={`tab-${name}`}
               role="tab"
-              type="button"
-              class={styles.tab}
-              aria-selected={panel.tab.value === name}
+              class="tab"
+              aria-selected={open === name}
               aria-controls="tab-panel"
-              tabIndex={panel.tab.value === name ? 0 : -1}
+              tabIndex={open === name ? 0 : -1}
               onClick={() => (panel.tab.value = name)}
             >
               {name}
             </button>
           ))}
         </div>
-        <div class={styles.connection} role="status" aria-label="Proxy">
-          <span class={`${styles.dot} ${styles[words.tone]}`} />
+        <div class="connection" role="status" aria-label="Proxy">
+          <span class={`dot ${words.tone}`} />
           {words.title}
         </div>
       </header>
       <TroubleNote />
-      <div
-        id="tab-panel"
-        role="tabpanel"
-        aria-labelledby={`tab-${panel.tab.value}`}
-        class={styles.content}
-      >
-        {panel.tab.value === 'Draft' ? <DraftTab /> : <SettingsTab />}
+      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${open}`} class="content">
+        {open === 'Draft' ? <DraftTab /> : <SettingsTab />}
       </div>
       <ResizeHandle />
     </div>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
-import styles from './field.css'
+import { useId } from '../use-id.ts'
 
 export type FieldProps = {
   readonly label: string
@@ -8,27 +7,32 @@ export type FieldProps = {
   readonly error?: string | null
   /** Beside the label, at the right. */
   readonly aside?: ComponentChildren
-  readonly children: (ids: {
+  /** What ties the control to its name and to what there is to say about it: spread it on the control. */
+  readonly children: (ties: {
     readonly id: string
-    readonly describedBy: string
+    readonly 'aria-describedby': string
   }) => ComponentChildren
 }
 
 /** A control with its name, and what there is to say about it. */
 export const Field = ({ label, hint, error = null, aside, children }: FieldProps) => {
   const id = useId()
-  const describedBy = `${id}-about`
+  const about = `${id}-about`
   return (
-    <div class={styles.field}>
-      <div class={styles.head}>
-        <label class={styles.label} for={id}>
+    <div class="field">
+      <div class="row">
+        <label class="quiet" for={id}>
           {label}
         </label>
         {aside}
       </div>
-      {children({ id, describedBy })}
-      <div id={describedBy} class={styles.about} role={error === null ? undefined : 'alert'}>
-        {error === null ? hint : <span class={styles.error}>{error}</span>}
+      {children({ id, 'aria-describedby': about })}
+      <div
+        id={about}
+        class={error === null ? 'quiet' : 'error'}
+        role={error === null ? undefined : 'alert'}
+      >
+        {error ?? hint}
       </div>
     </div>
   )

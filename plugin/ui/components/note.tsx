@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import styles from './note.css'
 
 export type NoteProps = {
-  readonly tone: 'info' | 'warning' | 'danger'
+  /** `plain` is no news: it stands for what is selected. */
+  readonly tone: 'plain' | 'info' | 'warning' | 'danger'
   readonly title?: string
   readonly children: ComponentChildren
   readonly actions?: ComponentChildren
 }
 
+const ROLES = { plain: 'group', info: 'status', warning: 'status', danger: 'alert' } as const
+
 /** Something to say, in a box. Dangers are announced at once, the rest when there is a pause. */
 export const Note = ({ tone, title, children, actions }: NoteProps) => (
-  <div class={`${styles.note} ${styles[tone]}`} role={tone === 'danger' ? 'alert' : 'status'}>
-    {title !== undefined && <div class={styles.title}>{title}</div>}
-    <div class={styles.words}>{children}</div>
-    {actions !== undefined && <div class={styles.actions}>{actions}</div>}
+  <div class={`note ${tone}`} role={ROLES[tone]} aria-label={tone === 'plain' ? title : undefined}>
+    {title !== undefined && <strong>{title}</strong>}
+    <div>{children}</div>
+    <div class="actions">{actions}</div>
   </div>
 )

@@ -1,12 +1,13 @@
-import { IconChevronDown16 } from '@create-figma-plugin/ui'
 import type { TargetedKeyboardEvent } from 'preact'
-import styles from './input.css'
+import type { FieldProps } from './field.tsx'
+import { Field } from './field.tsx'
+import { Icon } from './icon.tsx'
 
 export type SelectProps<T extends string> = {
-  readonly id: string
-  readonly describedBy?: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly text: string }[]
+  readonly options: readonly T[]
+  /** What an option is called; itself when absent. */
+  readonly textOf?: (option: T) => string
   readonly onChange: (value: T) => void
 }
 
@@ -18,27 +19,35 @@ const leaveOnEscape = (event: TargetedKeyboardEvent<HTMLSelectElement>) => {
 }
 
 /** A native list, which brings its keyboard and its names along. */
-export const Select = <T extends string>(props: SelectProps<T>) => (
-  <div class={styles.selectBox}>
+export const Select = <T extends string>({
+  options,
+  textOf = String,
+  onChange,
+  ...control
+}: SelectProps<T> & { readonly id: string }) => (
+  <div class="list">
     <select
-      id={props.id}
-      aria-describedby={props.describedBy}
-      class={styles.select}
-      value={props.value}
+      {...control}
       onKeyDown={leaveOnEscape}
       onChange={(event) => {
-        const chosen = props.options[event.currentTarget.selectedIndex]
-        if (chosen !== undefined) props.onChange(chosen.value)
+        const chosen = options[event.currentTarget.selectedIndex]
+        if (chosen !== undefined) onChange(chosen)
       }}
     >
-      {props.options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {textOf(option)}
         </option>
       ))}
     </select>
-    <div class={styles.chevron}>
-      <IconChevronDown16 />
-    </div>
+    <Icon name="open" />
   </div>
+)
+
+/** The same with its name. */
+export const SelectField = <T extends string>({
+  label,
+  ...select
+}: SelectProps<T> & Pick<FieldProps, 'label'>) => (
+  <Field label={label}>{(ties) => <Select {...ties} {...select} />}</Field>
 )

@@ -1,12 +1,10 @@
-import { IconButton, IconTimeSmall24 } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import { Field } from '../components/field.tsx'
-import inputs from '../components/input.css'
+import { IconButton } from '../components/icon-button.tsx'
 import { usePanel } from '../panel-context.ts'
+import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
-import styles from './draft-tab.css'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { HistorySheet } from './history-sheet.tsx'
 
@@ -26,24 +24,24 @@ export const BriefField = () => {
       <Field
         label="Brief"
         aside={
-          <IconButton aria-label="Brief history" onClick={() => (isHistoryOpen.value = true)}>
-            <IconTimeSmall24 />
-          </IconButton>
+          <IconButton
+            icon="time"
+            label="Brief history"
+            onClick={() => (isHistoryOpen.value = true)}
+          />
         }
         error={
           over > 0
             ? `${countOf(over, 'character')} too long. A brief has at most ${BRIEF_LIMIT}.`
             : null
         }
-        hint={brief.length > NEAR ? `${brief.length} of ${BRIEF_LIMIT} characters` : undefined}
+        hint={brief.length > NEAR && `${brief.length} of ${BRIEF_LIMIT} characters`}
       >
-        {({ id, describedBy }) => (
+        {(ties) => (
           <textarea
+            {...ties}
             ref={area}
-            id={id}
-            aria-describedby={describedBy}
             aria-invalid={over > 0}
-            class={inputs.area}
             rows={3}
             dir="auto"
             placeholder={`Who or what is the figurine? For example: ${EXAMPLE_BRIEF}`}
@@ -58,7 +56,7 @@ export const BriefField = () => {
         )}
       </Field>
       {brief.trim() !== '' && drafting.resolved.value !== null && (
-        <div class={styles.prompt} tabIndex={0} role="group" aria-label="Prompt">
+        <div class="prompt" tabIndex={0} role="group" aria-label="Prompt">
           <strong>Prompt</strong>
           <p dir="auto">{drafting.resolved.value.prompt}</p>
         </div>

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals-core'
 import type { DraftForm } from '../../../shared/draft-form.ts'
 import type { Canvas } from '../canvas-client.ts'
 import type { Clock } from '../clock.ts'

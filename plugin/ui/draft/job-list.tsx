@@ -1,7 +1,5 @@
-import { Button } from '@create-figma-plugin/ui'
 import { isFinal } from '../../../shared/job.ts'
 import { usePanel } from '../panel-context.ts'
-import styles from './job-list.css'
 import { JobRow } from './job-row.tsx'
 import { LostNote } from './lost-note.tsx'
 import { SendingRow } from './sending-row.tsx'
@@ -15,19 +13,19 @@ export const JobList = () => {
   const lost = drafting.lost.value
   if (jobs.length + sending.length + lost.length === 0) return null
   return (
-    <section aria-labelledby="jobs-heading" class={styles.section}>
-      <div class={styles.head}>
-        <h2 id="jobs-heading">Jobs</h2>
+    <section aria-label="Jobs" class="section">
+      <div class="row">
+        <h2>Jobs</h2>
         {running.length + sending.length > 1 && (
-          <Button secondary onClick={() => panel.attempt(drafting.cancelAll)}>
+          <button class="button" onClick={() => panel.attempt(drafting.cancelAll)}>
             Cancel all
-          </Button>
+          </button>
         )}
       </div>
       {lost.map((pictures) => (
         <LostNote key={pictures[0]?.job} pictures={pictures} />
       ))}
-      <ul class={styles.list}>
+      <ul>
         {sending.map((one) => (
           <SendingRow key={one.request.id} sending={one} />
         ))}

@@ -1,13 +1,11 @@
-import { Button, IconButton, IconClose16 } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { isFinal } from '../../../shared/job.ts'
+import { IconButton } from '../components/icon-button.tsx'
 import { usePanel } from '../panel-context.ts'
 import { describeError } from './describe-error.ts'
 import { describeJob, describeMoment } from './describe-job.ts'
-import styles from './job-list.css'
 import { PictureTile } from './picture-tile.tsx'
-import { ProgressBar } from './progress-bar.tsx'
 import { RetryButton } from './retry-button.tsx'
 
 /** One job: its brief, how far it is, its pictures, and what can be done about it. */
@@ -27,39 +25,39 @@ export const JobRow = ({ job }: { readonly job: JobView }) => {
     if (drafting.latest.value === job.id) row.current?.scrollIntoView({ block: 'nearest' })
   }, [drafting, job.id, hasBegun])
   return (
-    <li ref={row} class={styles.job} aria-busy={!isOver}>
-      <div class={styles.head}>
-        <div class={styles.brief} dir="auto" title={brief}>
+    <li ref={row} class="job" aria-busy={!isOver}>
+      <div class="row">
+        <div class="brief" dir="auto" title={brief}>
           {brief}
         </div>
         {isOver ? (
-          <IconButton aria-label={`Hide: ${brief}`} onClick={() => drafting.hide(job.id)}>
-            <IconClose16 />
-          </IconButton>
+          <IconButton icon="close" label={`Hide: ${brief}`} onClick={() => drafting.hide(job.id)} />
         ) : (
-          <Button
-            secondary
+          <button
+            class="button"
             aria-label={`Cancel: ${brief}`}
             onClick={() => panel.attempt(() => drafting.cancel(job.id))}
           >
             Cancel
-          </Button>
+          </button>
         )}
       </div>
-      <div class={styles.state}>
+      <div class="quiet">
         <span role="status">{describeJob(job)}</span>
         {!isOver && describeMoment(job)}
       </div>
-      {hasBegun && !isOver && <ProgressBar label={brief} fraction={job.progress.fraction} />}
+      {hasBegun && !isOver && (
+        <progress aria-label={brief} value={job.progress.fraction ?? undefined} />
+      )}
       {hasTiles && (
-        <div class={styles.tiles}>
+        <div class="tiles">
           {job.runs.map((run) => (
             <PictureTile key={run.index} job={job} run={run} />
           ))}
         </div>
       )}
       {failed.map(({ run, error }) => (
-        <div key={run.index} class={styles.failure}>
+        <div key={run.index} class="row failure">
           <div role="alert">
             {job.runs.length > 1 && `Picture ${run.index + 1}: `}
             {describeError(error)}
@@ -68,7 +66,7 @@ export const JobRow = ({ job }: { readonly job: JobView }) => {
         </div>
       ))}
       {job.warnings.map((warning) => (
-        <div key={warning} class={styles.state}>
+        <div key={warning} class="quiet">
           {warning}
         </div>
       ))}

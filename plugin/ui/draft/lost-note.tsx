@@ -1,4 +1,3 @@
-import { Button } from '@create-figma-plugin/ui'
 import type { PictureRef } from '../../../shared/canvas.ts'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
@@ -12,13 +11,13 @@ export const LostNote = ({ pictures }: { readonly pictures: readonly PictureRef[
       tone="warning"
       title={`${countOf(pictures.length, 'placeholder')} never reached the proxy`}
       actions={
-        <Button
-          secondary
+        <button
+          class="button"
           disabled={drafting.problem.value !== null}
           onClick={() => panel.attempt(() => drafting.pressInto(pictures))}
         >
           Draft the brief there
-        </Button>
+        </button>
       }
     >
       Nothing was charged. Delete them on the canvas, or draft the brief above in their place.

@@ -1,18 +1,16 @@
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { FileId } from '../../../shared/ids.ts'
 import { usePanel } from '../panel-context.ts'
-
-export type PictureImageProps = { readonly file: FileId; readonly alt: string }
+import { useSignal } from '../use-signal.ts'
 
 /** A stored picture. It comes through the proxy's token, so as a blob of our own, given back when it is not shown. */
-export const PictureImage = ({ file, alt }: PictureImageProps) => {
-  const { panel } = usePanel()
+export const PictureImage = ({ file }: { readonly file: FileId }) => {
+  const { drafting } = usePanel()
   const url = useSignal<string | null>(null)
   useEffect(() => {
     let isGone = false
     const load = async () => {
-      const bytes = await panel.api.download(file)
+      const bytes = await drafting.thumbnail(file)
       if (!isGone) url.value = URL.createObjectURL(new Blob([bytes]))
     }
     // A missing thumbnail is no trouble of hers: the tile stays plain, and placing the picture says what is wrong.
@@ -21,6 +19,6 @@ export const PictureImage = ({ file, alt }: PictureImageProps) => {
       isGone = true
       if (url.value !== null) URL.revokeObjectURL(url.value)
     }
-  }, [panel, file])
-  return url.value === null ? null : <img src={url.value} alt={alt} decoding="async" />
+  }, [drafting, file])
+  return url.value === null ? null : <img src={url.value} alt="" loading="lazy" decoding="async" />
 }

@@ -1,10 +1,10 @@
 import { AspectRatio } from '../../../shared/aspect-ratio.ts'
 import { Field } from '../components/field.tsx'
-import { Select } from '../components/select.tsx'
+import { Segments } from '../components/segments.tsx'
+import { SelectField } from '../components/select.tsx'
 import { usePanel } from '../panel-context.ts'
-import styles from './draft-tab.css'
+import { countOptions, formatName } from './picture-options.ts'
 import { frameRatio } from './resolve-form.ts'
-import { Segments } from './segments.tsx'
 
 /** How many pictures, of which shape and in which format. */
 export const PictureSettings = () => {
@@ -13,56 +13,40 @@ export const PictureSettings = () => {
   const resolved = drafting.resolved.value
   const limits = panel.proxy.status.value?.limits
   if (resolved === null || limits === undefined) return null
-  const { engine, style } = resolved
+  const { engine, style, count, settings } = resolved
+  const { aspectRatios, formats } = engine.capabilities
   const selection = panel.selection.value
-  const shape = frameRatio(style, engine, selection)
-  const counts = Array.from({ length: limits.count }, (_, index) => String(index + 1))
+  const frame = `${selection.first === null ? 'Style’s own' : 'From frame'} (${frameRatio(style, engine, selection)})`
   return (
-    <div class={styles.pictures}>
+    <div class="pictures">
       <Field label="Pictures">
         {({ id }) => (
           <Segments
             id={id}
             label="Pictures"
-            options={counts.map((value) => ({ value, text: value }))}
-            value={String(resolved.count)}
+            options={countOptions(limits.count)}
+            value={String(count)}
             onChange={(value) => change({ count: Number(value) })}
           />
         )}
       </Field>
-      <Field label="Shape">
-        {({ id }) => (
-          <Select
-            id={id}
-            value={form.value.aspectRatio}
-            options={[
-              {
-                value: 'frame',
-                text: `${selection.first === null ? 'Style’s own' : 'From frame'} (${shape})`,
-              },
-              ...AspectRatio.options
-                .filter((ratio) =>
-                  engine.capabilities.aspectRatios.some((one) => one.ratio === ratio),
-                )
-                .map((ratio) => ({ value: ratio, text: ratio })),
-            ]}
-            onChange={(aspectRatio) => change({ aspectRatio })}
-          />
-        )}
-      </Field>
-      <Field label="Format">
-        {({ id }) => (
-          <Select
-            id={id}
-            value={resolved.settings.format}
-            options={engine.capabilities.formats.map((value) => ({
-              value,
-              text: value.toUpperCase(),
-            }))}
-            onChange={(format) => change({ format })}
-          />
-        )}
-      </Field>
+      <SelectField
+        label="Shape"
+        value={form.value.aspectRatio}
+        options={[
+          'frame',
+          ...AspectRatio.options.filter((ratio) => aspectRatios.some((one) => one.ratio === ratio)),
+        ]}
+        textOf={(ratio) => (ratio === 'frame' ? frame : ratio)}
+        onChange={(aspectRatio) => change({ aspectRatio })}
+      />
+      <SelectField
+        label="Format"
+        value={settings.format}
+        options={formats}
+        textOf={formatName}
+        onChange={(format) => change({ format })}
+      />
     </div>
   )
 }

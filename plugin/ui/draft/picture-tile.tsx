@@ -1,8 +1,7 @@
-import { IconWarningSmall24 } from '@create-figma-plugin/ui'
 import type { JobView, RunView } from '../../../shared/contract/index.ts'
+import { Icon } from '../components/icon.tsx'
 import { usePanel } from '../panel-context.ts'
 import { pictureKey } from '../placeholder-store.ts'
-import styles from './job-list.css'
 import { PictureImage } from './picture-image.tsx'
 
 export type PictureTileProps = { readonly job: JobView; readonly run: RunView }
@@ -15,8 +14,8 @@ export const PictureTile = ({ job, run }: PictureTileProps) => {
   const name = `Picture ${run.index + 1}`
   if (output === undefined)
     return (
-      <div class={`${styles.tile} ${styles.empty}`} aria-label={`${name}: ${run.state}`} role="img">
-        {run.state === 'failed' && <IconWarningSmall24 />}
+      <div class="tile empty" aria-label={`${name}: ${run.state}`} role="img">
+        {run.state === 'failed' && <Icon name="warning" />}
         {run.state === 'running' && run.fraction !== null && `${Math.round(run.fraction * 100)}%`}
       </div>
     )
@@ -26,15 +25,14 @@ export const PictureTile = ({ job, run }: PictureTileProps) => {
   const word = output.placed ? 'Place again' : 'Place'
   return (
     <button
-      type="button"
-      class={styles.tile}
-      aria-label={waits ? `${name}: ${word.toLowerCase()}` : `${name}: show on the canvas`}
+      class="tile"
+      aria-label={`${name}: ${waits ? word.toLowerCase() : 'show on the canvas'}`}
       onClick={() =>
         panel.attempt(() => (waits ? drafting.place({ job, output }) : drafting.reveal(picture)))
       }
     >
-      <PictureImage file={output.file} alt="" />
-      {waits && <span class={styles.caption}>{word}</span>}
+      <PictureImage file={output.file} />
+      {waits && <span class="caption">{word}</span>}
     </button>
   )
 }

@@ -2,7 +2,6 @@ import { usePanel } from '../panel-context.ts'
 import { countOf } from '../words/count-of.ts'
 import { formatPrice } from '../words/format-price.ts'
 import { formatSeconds } from '../words/format-seconds.ts'
-import styles from './draft-tab.css'
 
 /** The one button: what it does, what that costs, how large and how long; or why it cannot be pressed. */
 export const PressButton = () => {
@@ -18,13 +17,12 @@ export const PressButton = () => {
     return `${price} · ${width} × ${height} · about ${formatSeconds(secondsPerPicture)}`
   }
   return (
-    <div class={styles.footer}>
+    <div class="footer">
       {resolved?.engine.sample === true && (
-        <div class={styles.sample}>Sample engine: pictures are drawn by code, not by AI</div>
+        <div class="sample">Sample engine: pictures are drawn by code, not by AI</div>
       )}
       <button
-        type="button"
-        class={styles.press}
+        class="press"
         aria-disabled={problem !== null}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={() => panel.attempt(drafting.press)}

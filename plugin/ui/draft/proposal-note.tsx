@@ -1,4 +1,3 @@
-import { Button } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
@@ -16,10 +15,12 @@ export const ProposalNote = () => {
         title="Replace the brief you are writing?"
         actions={
           <>
-            <Button onClick={() => answer(false)}>Replace</Button>
-            <Button secondary onClick={() => answer(true)}>
+            <button class="button primary" onClick={() => answer(false)}>
+              Replace
+            </button>
+            <button class="button" onClick={() => answer(true)}>
               Keep mine
-            </Button>
+            </button>
           </>
         }
       >

@@ -1,11 +1,9 @@
-import { Button } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import type { Recipe } from '../../../shared/recipe.ts'
+import { Disclosure } from '../components/disclosure.tsx'
 import { usePanel } from '../panel-context.ts'
+import { useSignal } from '../use-signal.ts'
 import { copyText } from './copy-text.ts'
-import { Disclosure } from './disclosure.tsx'
 import { recipeFacts } from './recipe-facts.ts'
-import styles from './selected-draft.css'
 
 /** Everything that a draft was made from. */
 export const RecipeDetails = ({ recipe }: { readonly recipe: Recipe }) => {
@@ -14,7 +12,7 @@ export const RecipeDetails = ({ recipe }: { readonly recipe: Recipe }) => {
   const engine = panel.proxy.status.value?.engines.find(({ id }) => id === recipe.engine)
   return (
     <Disclosure title="Recipe">
-      <dl class={styles.facts}>
+      <dl>
         <dt>Prompt</dt>
         <dd dir="auto">{recipe.prompt}</dd>
         {recipeFacts(recipe, engine?.label ?? recipe.engine).map(([name, value]) => (
@@ -24,10 +22,10 @@ export const RecipeDetails = ({ recipe }: { readonly recipe: Recipe }) => {
           </>
         ))}
       </dl>
-      <div class={styles.actions}>
-        <Button secondary onClick={() => (isCopied.value = copyText(recipe.prompt))}>
+      <div class="actions">
+        <button class="button" onClick={() => (isCopied.value = copyText(recipe.prompt))}>
           Copy prompt
-        </Button>
+        </button>
         <span role="status">{isCopied.value && 'Copied'}</span>
       </div>
     </Disclosure>

@@ -1,4 +1,3 @@
-import { Button } from '@create-figma-plugin/ui'
 import type { PictureRef } from '../../../shared/canvas.ts'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { usePanel } from '../panel-context.ts'
@@ -10,8 +9,8 @@ export const RetryButton = ({ job, index }: { readonly job: JobView; readonly in
   const price = drafting.engineOf(job)?.capabilities.pricePerPicture
   const picture: PictureRef = { job: job.id, index }
   return (
-    <Button secondary onClick={() => panel.attempt(() => drafting.retry(picture))}>
+    <button class="button" onClick={() => panel.attempt(() => drafting.retry(picture))}>
       {price === undefined || price.usd === 0 ? 'Try again' : `Try again · ${formatPrice(price)}`}
-    </Button>
+    </button>
   )
 }

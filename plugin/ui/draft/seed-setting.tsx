@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { Seed } from '../../../shared/settings.ts'
 import { Field } from '../components/field.tsx'
-import inputs from '../components/input.css'
+import { Segments } from '../components/segments.tsx'
 import { usePanel } from '../panel-context.ts'
-import styles from './draft-tab.css'
-import { Segments } from './segments.tsx'
 
 /** Random for each picture, or locked so that the same picture comes again. */
 export const SeedSetting = () => {
@@ -16,27 +14,23 @@ export const SeedSetting = () => {
   return (
     <Field
       label="Seed"
-      hint={seed.locked ? 'The first picture takes this seed, the next ones count up.' : undefined}
+      hint={seed.locked && 'The first picture takes this seed, the next ones count up.'}
     >
-      {({ id, describedBy }) => (
-        <div class={styles.columns}>
+      {(ties) => (
+        <div class="halves">
           <Segments
-            id={id}
+            id={ties.id}
             label="Seed"
-            options={[
-              { value: 'random', text: 'Random' },
-              { value: 'locked', text: 'Locked' },
-            ]}
-            value={seed.locked ? 'locked' : 'random'}
+            options={['Random', 'Locked']}
+            value={seed.locked ? 'Locked' : 'Random'}
             onChange={(value) =>
-              value === 'locked' ? lock() : change({ seed: { ...seed, locked: false } })
+              value === 'Locked' ? lock() : change({ seed: { ...seed, locked: false } })
             }
           />
           {seed.locked && (
             <input
               aria-label="Seed, number"
-              aria-describedby={describedBy}
-              class={inputs.input}
+              aria-describedby={ties['aria-describedby']}
               type="number"
               min={0}
               step={1}

@@ -1,6 +1,5 @@
-import { Button } from '@create-figma-plugin/ui'
+import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
-import styles from './selected-draft.css'
 import { RecipeDetails } from './recipe-details.tsx'
 import { SelectedPlaceholder } from './selected-placeholder.tsx'
 
@@ -11,20 +10,19 @@ export const SelectedDraft = () => {
   if (placeholder !== null) return <SelectedPlaceholder placeholder={placeholder} />
   if (recipe === null) return null
   return (
-    <section class={styles.card} aria-label="Selected draft">
-      <div class={styles.title}>Selected draft</div>
-      <div class={styles.brief} dir="auto">
+    <Note tone="plain" title="Selected draft">
+      <div class="clamped" dir="auto">
         {recipe.brief}
       </div>
-      <div class={styles.actions}>
-        <Button secondary onClick={() => drafting.useRecipe(recipe, false)}>
+      <div class="actions">
+        <button class="button" onClick={() => drafting.useRecipe(recipe, false)}>
           Use these settings
-        </Button>
-        <Button secondary onClick={() => drafting.useRecipe(recipe, true)}>
+        </button>
+        <button class="button" onClick={() => drafting.useRecipe(recipe, true)}>
           …with this seed
-        </Button>
+        </button>
       </div>
       <RecipeDetails recipe={recipe} />
-    </section>
+    </Note>
   )
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { signal } from '@preact/signals-core'
 import { AppError } from '../../../shared/errors.ts'
 import type { GenerateRequest } from '../../../shared/generate-request.ts'
 import type { JobId } from '../../../shared/ids.ts'

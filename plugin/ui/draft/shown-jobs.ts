@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals-core'
 import type { JobId } from '../../../shared/ids.ts'
 import { isFinal } from '../../../shared/job.ts'
 import type { JobStore } from '../job-store.ts'

@@ -1,19 +1,16 @@
-import { Button } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import * as v from 'valibot'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
 import type { Style, StyleDraft } from '../../../shared/style.ts'
 import { WrittenStyle } from '../../../shared/style.ts'
-import { Field } from '../components/field.tsx'
-import inputs from '../components/input.css'
 import { Note } from '../components/note.tsx'
+import { Sheet } from '../components/sheet.tsx'
+import { TextField } from '../components/text-field.tsx'
 import { usePanel } from '../panel-context.ts'
+import { useSignal } from '../use-signal.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { saveStyle } from './save-style.ts'
-import { Sheet } from './sheet.tsx'
-import sheet from './sheet.css'
 import { StyleDefaultsFields } from './style-defaults-fields.tsx'
 
 export type StyleEditorProps = {
@@ -65,90 +62,65 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
       title={style === null ? 'New style' : 'Edit style'}
       onClose={onClose}
       footer={
-        isDeleting.value && style !== null ? (
-          <>
-            <span>Delete {style.name}?</span>
-            <div class={sheet.end} />
-            <Button danger onClick={() => remove(style.id)}>
-              Delete
-            </Button>
-            <Button secondary onClick={() => (isDeleting.value = false)}>
-              Keep
-            </Button>
-          </>
-        ) : (
-          <>
-            {style !== null && (
-              <Button secondary danger onClick={() => (isDeleting.value = true)}>
-                Delete style
-              </Button>
-            )}
-            <div class={sheet.end} />
-            <Button onClick={save}>Save</Button>
-          </>
-        )
+        <div class="row">
+          {isDeleting.value && style !== null ? (
+            <>
+              <span>Delete {style.name}?</span>
+              <button class="button danger" onClick={() => remove(style.id)}>
+                Delete
+              </button>
+              <button class="button" onClick={() => (isDeleting.value = false)}>
+                Keep
+              </button>
+            </>
+          ) : (
+            <>
+              <span>
+                {style !== null && (
+                  <button class="button remove" onClick={() => (isDeleting.value = true)}>
+                    Delete style
+                  </button>
+                )}
+              </span>
+              <button class="button primary" onClick={save}>
+                Save
+              </button>
+            </>
+          )}
+        </div>
       }
     >
       {failure.value !== null && <Note tone="danger">{failure.value}</Note>}
-      <Field label="Name" error={errorOf('name')}>
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            aria-describedby={describedBy}
-            class={inputs.input}
-            value={draft.value.name}
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        label="Name"
+        error={errorOf('name')}
+        value={draft.value.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
         label="Trigger word"
         hint="The word that the style was trained on."
         error={errorOf('trigger')}
-      >
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            aria-describedby={describedBy}
-            class={inputs.input}
-            spellcheck={false}
-            value={draft.value.trigger}
-            onInput={(event) => change({ trigger: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field
+        spellcheck={false}
+        value={draft.value.trigger}
+        onChange={(trigger) => change({ trigger })}
+      />
+      <TextField
         label="Template"
         hint={`Prompt: ${buildPrompt(draft.value, preview)}`}
         error={errorOf('template')}
-      >
-        {({ id, describedBy }) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            class={inputs.area}
-            rows={4}
-            value={draft.value.template}
-            onInput={(event) => change({ template: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field
+        rows={4}
+        value={draft.value.template}
+        onChange={(template) => change({ template })}
+      />
+      <TextField
         label="Trained model"
         hint="owner/name or owner/name:version. Leave it empty to draw with the sample engine only."
         error={errorOf('model')}
-      >
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            aria-describedby={describedBy}
-            class={inputs.input}
-            spellcheck={false}
-            value={draft.value.model ?? ''}
-            onInput={(event) => change({ model: event.currentTarget.value.trim() || null })}
-          />
-        )}
-      </Field>
+        spellcheck={false}
+        value={draft.value.model ?? ''}
+        onChange={(model) => change({ model: model.trim() || null })}
+      />
       <StyleDefaultsFields
         defaults={draft.value.defaults}
         onChange={(changes) => change({ defaults: { ...draft.value.defaults, ...changes } })}

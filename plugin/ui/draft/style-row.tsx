@@ -1,11 +1,10 @@
-import { IconAdjustSmall24, IconButton, IconPlusSmall24 } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import type { Style } from '../../../shared/style.ts'
 import { Field } from '../components/field.tsx'
+import { IconButton } from '../components/icon-button.tsx'
 import { Select } from '../components/select.tsx'
 import { usePanel } from '../panel-context.ts'
+import { useSignal } from '../use-signal.ts'
 import { describeVersion } from './describe-version.ts'
-import styles from './draft-tab.css'
 import { StyleEditor } from './style-editor.tsx'
 
 type Editing = { readonly style: Style | null } | null
@@ -19,36 +18,37 @@ export const StyleRow = () => {
   if (resolved === null) return null
   const { style, engine } = resolved
   const { version } = drafting.form.form.value
+  const styleOf = (chosen: Style['id']) => all.find(({ id }) => id === chosen)
   return (
     <div>
       <Field label="Style" hint={describeVersion(style, version, engine.sample)}>
-        {({ id, describedBy }) => (
-          <div class={styles.row}>
+        {(ties) => (
+          <div class="row">
             <Select
-              id={id}
-              describedBy={describedBy}
+              {...ties}
               value={style.id}
-              options={all.map(({ id, name }) => ({ value: id, text: name }))}
+              options={all.map(({ id }) => id)}
+              textOf={(chosen) => styleOf(chosen)?.name ?? chosen}
               onChange={(chosen) => {
-                const next = all.find(({ id }) => id === chosen)
+                const next = styleOf(chosen)
                 if (next !== undefined) drafting.chooseStyle(next)
               }}
             />
-            <IconButton aria-label="Edit style" onClick={() => (editing.value = { style })}>
-              <IconAdjustSmall24 />
-            </IconButton>
-            <IconButton aria-label="Add style" onClick={() => (editing.value = { style: null })}>
-              <IconPlusSmall24 />
-            </IconButton>
+            <IconButton
+              icon="adjust"
+              label="Edit style"
+              onClick={() => (editing.value = { style })}
+            />
+            <IconButton
+              icon="add"
+              label="Add style"
+              onClick={() => (editing.value = { style: null })}
+            />
           </div>
         )}
       </Field>
       {version !== null && (
-        <button
-          type="button"
-          class={styles.link}
-          onClick={() => drafting.form.change({ version: null })}
-        >
+        <button class="link" onClick={() => drafting.form.change({ version: null })}>
           Use the current version
         </button>
       )}

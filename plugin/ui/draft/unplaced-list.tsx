@@ -1,10 +1,8 @@
-import { Button } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { countOf } from '../words/count-of.ts'
 import type { Picture } from './find-unplaced.ts'
-import styles from './job-list.css'
 import { PictureImage } from './picture-image.tsx'
 
 /** More thumbnails than this would hide the rest of the panel; "Place all" places the others, too. */
@@ -15,14 +13,13 @@ const UnplacedTile = ({ job, output }: Picture) => {
   const { brief } = job.request
   return (
     <button
-      type="button"
-      class={styles.tile}
+      class="tile"
       title={brief}
       aria-label={`Place: ${brief}, picture ${output.index + 1}`}
       onClick={() => panel.attempt(() => drafting.place({ job, output }))}
     >
-      <PictureImage file={output.file} alt="" />
-      <span class={styles.caption}>Place</span>
+      <PictureImage file={output.file} />
+      <span class="caption">Place</span>
     </button>
   )
 }
@@ -41,17 +38,17 @@ export const UnplacedList = () => {
       <Note tone="info">Nothing is unplaced: every finished picture is on the canvas.</Note>
     ) : null
   return (
-    <section ref={section} aria-labelledby="unplaced-heading" class={styles.section}>
-      <div class={styles.head}>
-        <h2 id="unplaced-heading">Unplaced</h2>
-        <Button secondary onClick={() => panel.attempt(drafting.placeAll)}>
+    <section ref={section} aria-label="Unplaced" class="section">
+      <div class="row">
+        <h2>Unplaced</h2>
+        <button class="button" onClick={() => panel.attempt(drafting.placeAll)}>
           {pictures.length === 1 ? 'Place' : `Place all ${pictures.length}`}
-        </Button>
+        </button>
       </div>
-      <div class={styles.state} role="status">
+      <div class="quiet" role="status">
         {countOf(pictures.length, 'finished picture')} without a place on the canvas
       </div>
-      <div class={styles.tiles}>
+      <div class="tiles">
         {pictures.slice(0, SHOWN).map((picture) => (
           <UnplacedTile key={`${picture.job.id}/${picture.output.index}`} {...picture} />
         ))}

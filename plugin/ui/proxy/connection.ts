@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals-core'
 import type { Status } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { backoff } from '../backoff.ts'

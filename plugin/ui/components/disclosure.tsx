@@ -1,7 +1,6 @@
-import { IconChevronRight16 } from '@create-figma-plugin/ui'
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import styles from './disclosure.css'
+import { useSignal } from '../use-signal.ts'
+import { Icon } from './icon.tsx'
 
 export type DisclosureProps = { readonly title: string; readonly children: ComponentChildren }
 
@@ -10,7 +9,6 @@ export const Disclosure = ({ title, children }: DisclosureProps) => {
   const isOpen = useSignal(false)
   return (
     <details
-      class={styles.disclosure}
       open={isOpen.value}
       onToggle={(event) => (isOpen.value = event.currentTarget.open)}
       onKeyDown={(event) => {
@@ -21,7 +19,7 @@ export const Disclosure = ({ title, children }: DisclosureProps) => {
       }}
     >
       <summary>
-        <IconChevronRight16 />
+        <Icon name="open" />
         {title}
       </summary>
       {isOpen.value && children}

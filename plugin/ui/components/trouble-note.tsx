@@ -1,20 +1,18 @@
-import { Button } from '@create-figma-plugin/ui'
-import { Note } from './components/note.tsx'
-import { usePanel } from './panel-context.ts'
-import styles from './shell.css'
+import { usePanel } from '../panel-context.ts'
+import { Note } from './note.tsx'
 
 /** The last thing that went wrong, until she has read it. */
 export const TroubleNote = () => {
   const { trouble } = usePanel().panel
   if (trouble.value === null) return null
   return (
-    <div class={styles.trouble}>
+    <div class="trouble">
       <Note
         tone="danger"
         actions={
-          <Button secondary onClick={() => (trouble.value = null)}>
+          <button class="button" onClick={() => (trouble.value = null)}>
             Dismiss
-          </Button>
+          </button>
         }
       >
         {trouble.value}

@@ -1,0 +1,41 @@
+import { Field } from './field.tsx'
+
+export type NumberFieldProps = {
+  readonly label: string
+  readonly range: { readonly min: number; readonly max: number; readonly step: number }
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+/** A number by slider or by typing; what is typed is brought into the range when she leaves the field. */
+export const NumberField = ({ label, range, value, onChange }: NumberFieldProps) => {
+  const { min, max } = range
+  return (
+    <Field label={label}>
+      {(ties) => (
+        <div class="number">
+          <input
+            {...ties}
+            {...range}
+            type="range"
+            value={value}
+            style={{ '--at': (value - min) / (max - min) }}
+            onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+          />
+          <input
+            {...range}
+            type="number"
+            aria-label={`${label}, number`}
+            value={value}
+            onChange={(event) => {
+              const typed = event.currentTarget.valueAsNumber
+              const next = Number.isFinite(typed) ? Math.min(max, Math.max(min, typed)) : value
+              event.currentTarget.valueAsNumber = next
+              onChange(next)
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
