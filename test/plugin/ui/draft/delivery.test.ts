@@ -142,6 +142,20 @@ test('pictures arrive by asking when the event stream cannot be had', async () =
   expect(streams).toBeGreaterThan(1)
 })
 
+test('a picture is downloaded once, for the canvas and for the panel', async () => {
+  const asked: string[] = []
+  const counting: typeof fetch = (input, init) => {
+    if (addressOf(input).includes('/v1/files/')) asked.push(addressOf(input))
+    return fetch(input, init)
+  }
+  const { press, drafts, drafting } = await open({ fetch: counting })
+  await press(BRIEF)
+  await eventually(() => expect(drafts()).toHaveLength(4))
+  const thumbnails = await Promise.all(drafts().map(({ file }) => drafting.thumbnail(file)))
+  expect(thumbnails.every((bytes) => bytes.length > 0)).toBe(true)
+  expect(asked.length).toBe(new Set(asked).size)
+})
+
 test('a picture that cannot be downloaded for a moment is fetched again', async () => {
   const clock = createManualClock()
   let failures = 3
