@@ -156,6 +156,23 @@ test('a picture is downloaded once, for the canvas and for the panel', async () 
   expect(asked.length).toBe(new Set(asked).size)
 })
 
+test('thumbnails wait until the canvas has its pictures', async () => {
+  let letGo = () => {}
+  const mayClaim = new Promise<void>((resolve) => (letGo = resolve))
+  const slow: typeof fetch = async (input, init) => {
+    if (addressOf(input).endsWith('/claim')) await mayClaim
+    return fetch(input, init)
+  }
+  const { press, panel, drafts, drafting } = await open({ fetch: slow })
+  await press(BRIEF)
+  const outputs = () => panel.jobs.list.value[0]!.outputs
+  await eventually(() => expect(outputs()).toHaveLength(4))
+  const drafted = drafting.thumbnail(outputs()[0]!.file).then(() => drafts().length)
+  expect(drafts()).toHaveLength(0)
+  letGo()
+  expect(await drafted).toBe(4)
+})
+
 test('a picture that cannot be downloaded for a moment is fetched again', async () => {
   const clock = createManualClock()
   let failures = 3
