@@ -14,6 +14,7 @@ export default (options) => ({
   stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
   // In place of the builder's own: it wraps each style sheet in a script of its own, and brings preact/compat.
   plugins: [pureSchemas, writeBundle],
+  // The tsconfig's automatic JSX runtime is the longer one.
   tsconfigRaw: {},
   inject: [resolve('plugin/bundling/jsx.ts')],
   define: { __PROXY_ORIGIN__: JSON.stringify(proxyOrigin(process.env)) },

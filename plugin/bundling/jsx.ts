@@ -1,2 +1,2 @@
-// Given to every module of the panel: calls of `h` are shorter than those of the automatic runtime.
+// Given to every module of the panel, so that JSX becomes calls of `h`.
 export { Fragment, h } from 'preact'

@@ -194,6 +194,15 @@ test('Esc closes what is open first, and then the plugin', async () => {
   await eventually(async () => expect((await canvasState(page)).isClosed).toBe(true))
 })
 
+test('the window is resized by the keyboard, too', async () => {
+  const { page, panel } = await open()
+  await status(panel).getByText('Connected').waitFor()
+  await panel.getByRole('button', { name: /^Resize the window/ }).press('a')
+  expect((await canvasState(page)).calls).not.toContain('resize')
+  await panel.getByRole('button', { name: /^Resize the window/ }).press('ArrowRight')
+  await eventually(async () => expect((await canvasState(page)).calls).toContain('resize'))
+})
+
 test('the token is pasted once, kept, and forgotten when she says so', async () => {
   const { proxy, page, panel } = await open({ token: null })
   await status(panel).getByText('Token needed').waitFor()
