@@ -18,6 +18,8 @@ export const streamText = <T>(
     pull: async (controller) => {
       try {
         const next = await items.next()
+        // Its reader went away while it waited: such a stream is closed already.
+        if (gone.signal.aborted) return
         if (next.done) controller.close()
         else controller.enqueue(encoder.encode(toText(next.value)))
       } catch (error) {

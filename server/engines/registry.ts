@@ -23,7 +23,13 @@ const NO_MODELS =
 /** The engines that this proxy has; the first one is the default. */
 export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines => ({
   views: () =>
-    engines.map(({ id, label, sample, capabilities }) => ({ id, label, sample, capabilities })),
+    engines.map(({ id, label, sample, capabilities, model }) => ({
+      id,
+      label,
+      sample,
+      capabilities,
+      defaultModel: model(null),
+    })),
   defaultId: engines[0].id,
   forModels: () => {
     const engine = engines.find(runsModels)

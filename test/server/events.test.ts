@@ -178,6 +178,7 @@ describe('events', () => {
     await expect.poll(clock.waiting).toBe(20)
     await Promise.all(readers.map(({ close }) => close()))
     await expect.poll(clock.waiting).toBe(0)
+    expect(proxy.logged).toEqual([])
   })
 
   it('skip to the newest for a reader who is slow', async () => {

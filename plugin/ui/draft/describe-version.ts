@@ -1,3 +1,4 @@
+import type { EngineView } from '../../../shared/contract/index.ts'
 import type { Style } from '../../../shared/style.ts'
 
 const SHORT = 8
@@ -12,9 +13,12 @@ export const shortVersion = (version: string): string => {
 export const describeVersion = (
   style: Style,
   version: string | null,
-  isSample: boolean,
+  { sample, defaultModel = null }: EngineView,
 ): string | undefined => {
   if (version !== null) return `Version ${shortVersion(version)}, from a recipe`
   if (style.model !== null) return `Version ${shortVersion(style.model)}`
-  return isSample ? undefined : 'No trained version yet'
+  if (sample) return undefined
+  return defaultModel === null
+    ? 'No trained version yet'
+    : `${shortVersion(defaultModel)}, the proxy’s own`
 }

@@ -21,7 +21,7 @@ export const StyleRow = () => {
   const styleOf = (chosen: Style['id']) => all.find(({ id }) => id === chosen)
   return (
     <div>
-      <Field label="Style" hint={describeVersion(style, version, engine.sample)}>
+      <Field label="Style" hint={describeVersion(style, version, engine)}>
         {(ties) => (
           <div class="row">
             <Select

@@ -82,6 +82,7 @@ describe('a press with a token and a model', () => {
     expect((await create(jobRequest())).cost?.usd).toBeCloseTo(3 * 0.001525)
     const { engines } = await call('getStatus', '/v1/status')
     expect(engines[0]!.capabilities.secondsPerPicture).toBe(3)
+    expect(engines.map(({ defaultModel }) => defaultModel)).toEqual([MODEL, null])
   })
 
   it('turns WebP into PNG with the same pixels', async () => {

@@ -91,6 +91,7 @@ test.each([
   ],
   [form, null, 'connected', 'The proxy has no style to draw in'],
   [form, paid, 'connected', 'This style has no trained version yet'],
+  [form, { ...paid, engine: { ...paid.engine, defaultModel: 'you/lora' } }, 'connected', null],
   [form, resolved, 'not-running', 'Waiting for the proxy'],
   [form, resolved, 'token-needed', 'Paste the token in Settings first'],
 ] as const)('the button says why it cannot be pressed (%#)', (form, resolved, state, words) => {
