@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Consent } from './consent.ts'
 import { DraftForm } from './draft-form.ts'
 import { DocumentId, JobId } from './ids.ts'
 import { Recipe } from './recipe.ts'
@@ -67,8 +68,19 @@ export const procedures = {
       form: v.nullable(DraftForm),
       /** The proxy's token; null until she pasted one. */
       token: v.nullable(v.string()),
+      consent: Consent,
     }),
   },
+  /**
+   * A frame or picture as a reference: PNG, sRGB, its longest side 1024 pixels, nothing but pixels. Throws AppError
+   * `canvas_failed` in words for one that is gone, empty, or too long and thin.
+   */
+  exportReference: {
+    input: v.object({ node: NodeId }),
+    output: v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
+  },
+  /** Her answer for this document, in an undo step of its own; null asks again. */
+  saveConsent: { input: Consent, output: Nothing },
   /** N placeholders beside the selection, in one undo step, selected and in sight. */
   reserve: {
     input: v.object({

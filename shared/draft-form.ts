@@ -1,8 +1,19 @@
 import * as v from 'valibot'
 import { AspectRatio } from './aspect-ratio.ts'
-import { EngineId } from './generate-request.ts'
+import { EngineId, referenceEntries } from './generate-request.ts'
 import { StyleId } from './ids.ts'
 import { PictureFormat } from './settings.ts'
+
+/** A reference that she chose: on the proxy, with the name and the pixels of the frame that it was. */
+export const ChosenReference = v.object({
+  ...referenceEntries,
+  name: v.string(),
+  width: v.number(),
+  height: v.number(),
+  /** Off: kept at hand, and not used. */
+  on: v.boolean(),
+})
+export type ChosenReference = v.InferOutput<typeof ChosenReference>
 
 /** The Draft tab as she left it, half-typed brief included. Kept in clientStorage through the main thread. */
 export const DraftForm = v.object({
@@ -20,5 +31,6 @@ export const DraftForm = v.object({
   guidance: v.number(),
   loraScale: v.number(),
   seed: v.object({ locked: v.boolean(), value: v.number() }),
+  reference: v.optional(v.nullable(ChosenReference), null),
 })
 export type DraftForm = v.InferOutput<typeof DraftForm>

@@ -5,6 +5,8 @@ import { TOKEN_KEY, storedToken } from '../../shared/stored-token.ts'
 import { createDocumentId } from './canvas/create-document-id.ts'
 import { createFinder } from './canvas/create-finder.ts'
 import { createPressAnchor } from './canvas/create-press-anchor.ts'
+import { readConsent, writeConsent } from './canvas/document-consent.ts'
+import { exportReference } from './canvas/export-reference.ts'
 import { fail } from './canvas/fail.ts'
 import { fill } from './canvas/fill.ts'
 import { place } from './canvas/place.ts'
@@ -36,7 +38,10 @@ export const createHandlers = (options: {
       ...(await watch.start()),
       form: await load(FORM_KEY, storedForm),
       token: await load(TOKEN_KEY, storedToken),
+      consent: readConsent(),
     }),
+    exportReference: ({ node }) => exportReference(node),
+    saveConsent: writeConsent,
     reserve: async (input) => {
       documentId.keep()
       return { placeholders: await reserve({ finder, anchor }, input) }

@@ -60,6 +60,8 @@ export type Engine = {
   readonly label: string
   /** True where pictures are drawn by code; every screen says so. */
   readonly sample: boolean
+  /** True where pictures are made on other machines, so that a reference goes there. */
+  readonly remote: boolean
   readonly capabilities: Capabilities
   /** What draws a version of a style, in the engine's own words; null where it has no such name. */
   model: (version: string | null) => string | null

@@ -23,10 +23,11 @@ const NO_MODELS =
 /** The engines that this proxy has; the first one is the default. */
 export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines => ({
   views: () =>
-    engines.map(({ id, label, sample, capabilities, model }) => ({
+    engines.map(({ id, label, sample, remote, capabilities, model }) => ({
       id,
       label,
       sample,
+      remote,
       capabilities,
       defaultModel: model(null),
     })),

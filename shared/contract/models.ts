@@ -1,32 +1,12 @@
 import * as v from 'valibot'
 import { ModelName } from '../style.ts'
-import { Capabilities } from './status.ts'
-
-/** What a model is, before it is chosen for a style. */
-export const ModelView = v.object({
-  /** `owner/name`. */
-  name: v.string(),
-  /** The name that always means this version, for a recipe; the name alone for an official model, which has none. */
-  pinned: v.string(),
-  /** 64 hex digits; null for an official model. */
-  version: v.nullable(v.string()),
-  official: v.boolean(),
-  /** Why it cannot draw drafts, in words; null where it can. */
-  problem: v.nullable(v.string()),
-  /** It has a LoRA whose strength can be set, or loads one from an address. */
-  hasLora: v.boolean(),
-  /** With the ranges, shapes, price and usual time of this version. A reference to `follow` decides the shape. */
-  capabilities: Capabilities,
-})
-export type ModelView = v.InferOutput<typeof ModelView>
+import { modelRoutes } from './model-routes.ts'
 
 export const models = {
   describeModel: {
-    method: 'GET',
-    path: '/v1/models',
+    ...modelRoutes.describeModel,
     summary: 'What a model is and costs, before a style takes it.',
     status: 200,
     query: v.object({ name: ModelName }),
-    response: ModelView,
   },
 } as const

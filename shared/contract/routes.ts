@@ -1,4 +1,5 @@
 import { jobRoutes } from './job-views.ts'
+import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
 import { styleRoutes } from './style-routes.ts'
 
@@ -6,4 +7,4 @@ import { styleRoutes } from './style-routes.ts'
  * The routes that the panel calls, without what the proxy alone needs of them: the checks of what comes in, and words
  * for the OpenAPI document.
  */
-export const routes = { ...status, ...jobRoutes, ...styleRoutes } as const
+export const routes = { ...status, ...jobRoutes, ...modelRoutes, ...styleRoutes } as const

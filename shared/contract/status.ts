@@ -28,6 +28,8 @@ export const EngineView = v.object({
   label: v.string(),
   /** True where pictures are drawn by code, not by a model; every screen says so. */
   sample: v.boolean(),
+  /** True where pictures are made on other machines, so that a reference goes there. */
+  remote: v.optional(v.boolean(), false),
   /** Draws the styles that have no model of their own; null or absent: nothing does. */
   defaultModel: v.optional(v.nullable(v.string())),
   capabilities: Capabilities,

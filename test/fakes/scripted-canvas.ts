@@ -1,6 +1,8 @@
 import type { Launch, PictureRef, Placeholder, Selection } from '../../shared/canvas.ts'
 import { notices, procedures } from '../../shared/canvas.ts'
+import type { Consent } from '../../shared/consent.ts'
 import type { DraftForm } from '../../shared/draft-form.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { notifier } from '../../shared/notices.ts'
 import type { Recipe } from '../../shared/recipe.ts'
@@ -17,6 +19,9 @@ export type Script = {
   selection?: Selection
   form?: DraftForm | null
   frames?: ScriptedFrame[]
+  consent?: Consent
+  /** What any layer looks like as a reference. */
+  reference?: Uint8Array<ArrayBuffer>
 }
 
 export const NO_SELECTION: Selection = { count: 0, first: null, recipe: null, placeholder: null }
@@ -31,6 +36,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     frames: script.frames ?? [],
     form: script.form ?? null,
     token: script.token,
+    consent: script.consent ?? null,
     /** Names of the calls, oldest first. */
     calls: [] as string[],
     told: [] as string[],
@@ -60,7 +66,17 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         placeholders: placeholders(),
         form: state.form,
         token: state.token,
+        consent: state.consent,
       }),
+      exportReference: ({ node }) => {
+        if (script.reference === undefined)
+          throw new AppError('canvas_failed', 'The frame is not in the file any more.')
+        return { name: `Layer ${node}`, bytes: script.reference }
+      },
+      saveConsent: (consent) => {
+        state.consent = consent
+        return undefined
+      },
       reserve: ({ job, count }) => {
         const added = Array.from({ length: count }, (_, index) => ({
           job,

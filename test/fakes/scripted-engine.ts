@@ -72,6 +72,7 @@ export const createScriptedEngine = (
     id,
     label: 'Scripted',
     sample: true,
+    remote: false,
     capabilities: { ...CAPABILITIES, ...capabilities },
     runs,
     onStart: () => undefined,

@@ -18,4 +18,5 @@ export const buildRequest = (
   brief: form.brief,
   count: resolved.count,
   settings: resolved.settings,
+  ...(resolved.reference !== null && { reference: resolved.reference }),
 })

@@ -52,7 +52,11 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   const resolved = computed(() =>
     proxy.status.value === null
       ? null
-      : resolveForm(form.form.value, proxy.status.value, panel.selection.value),
+      : resolveForm(form.form.value, {
+          status: proxy.status.value,
+          selection: panel.selection.value,
+          modelOf: () => null,
+        }),
   )
   const problem = computed(() =>
     pressProblem(form.form.value, resolved.value, proxy.connection.value.state),

@@ -10,7 +10,7 @@ export const MoreSettings = () => {
   const { change } = drafting.form
   const resolved = drafting.resolved.value
   if (resolved === null) return null
-  const { settings, engine } = resolved
+  const { settings, engine, capabilities } = resolved
   const engines = panel.proxy.status.value?.engines ?? []
   return (
     <div class="more">
@@ -24,7 +24,7 @@ export const MoreSettings = () => {
             onChange={(next) => change({ engine: next })}
           />
         )}
-        <NumberSettings capabilities={engine.capabilities} values={settings} onChange={change} />
+        <NumberSettings capabilities={capabilities} values={settings} onChange={change} />
         <SeedSetting />
       </Disclosure>
     </div>

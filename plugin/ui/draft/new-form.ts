@@ -19,4 +19,5 @@ export const newForm = (style: Style): DraftForm => ({
   engine: null,
   aspectRatio: 'frame',
   seed: { locked: false, value: 0 },
+  reference: null,
 })

@@ -13,10 +13,10 @@ export const PictureSettings = () => {
   const resolved = drafting.resolved.value
   const limits = panel.proxy.status.value?.limits
   if (resolved === null || limits === undefined) return null
-  const { engine, style, count, settings } = resolved
-  const { aspectRatios, formats } = engine.capabilities
+  const { capabilities, style, count, settings } = resolved
+  const { aspectRatios, formats } = capabilities
   const selection = panel.selection.value
-  const frame = `${selection.first === null ? 'Style’s own' : 'From frame'} (${frameRatio(style, engine, selection)})`
+  const frame = `${selection.first === null ? 'Style’s own' : 'From frame'} (${frameRatio(style, capabilities, selection)})`
   return (
     <div class="pictures">
       <Field label="Pictures">

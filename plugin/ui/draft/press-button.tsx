@@ -11,7 +11,7 @@ export const PressButton = () => {
   const count = resolved?.count ?? drafting.form.form.value.count
   const facts = () => {
     if (resolved === null) return null
-    const { pricePerPicture, secondsPerPicture } = resolved.engine.capabilities
+    const { pricePerPicture, secondsPerPicture } = resolved.capabilities
     const price = formatPrice({ ...pricePerPicture, usd: pricePerPicture.usd * count })
     const { width, height } = resolved.size
     return `${price} · ${width} × ${height} · about ${formatSeconds(secondsPerPicture)}`

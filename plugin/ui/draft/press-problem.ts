@@ -25,8 +25,7 @@ export const pressProblem = (
   if (form.brief.trim() === '') return 'Write a brief first'
   if (form.brief.length > BRIEF_LIMIT)
     return `The brief is ${countOf(form.brief.length - BRIEF_LIMIT, 'character')} too long`
-  const { engine, style } = resolved
-  const model = form.version ?? style.model ?? engine.defaultModel ?? null
-  if (!engine.sample && model === null) return 'This style has no trained version yet'
+  if (!resolved.engine.sample && resolved.model === null)
+    return 'This style has no trained version yet'
   return null
 }

@@ -2,8 +2,10 @@ import type { AspectRatio, Size } from '../../../shared/aspect-ratio.ts'
 import { nearestAspectRatio } from '../../../shared/aspect-ratio.ts'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
 import type { Selection } from '../../../shared/canvas.ts'
-import type { EngineView, Status } from '../../../shared/contract/index.ts'
-import type { DraftForm } from '../../../shared/draft-form.ts'
+import type { Capabilities, EngineView, ModelView, Status } from '../../../shared/contract/index.ts'
+import type { ChosenReference, DraftForm } from '../../../shared/draft-form.ts'
+import { followSize } from '../../../shared/follow-size.ts'
+import type { Reference } from '../../../shared/generate-request.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Style } from '../../../shared/style.ts'
 
@@ -11,10 +13,16 @@ import type { Style } from '../../../shared/style.ts'
 export type ResolvedForm = {
   readonly style: Style
   readonly engine: EngineView
+  /** What draws, as `owner/name`; null for an engine that runs no models, and for a style that has none. */
+  readonly model: string | null
+  /** Of that model, once it is known; until then the engine's usual ones. */
+  readonly capabilities: Capabilities
   readonly count: number
   readonly ratio: AspectRatio
   readonly size: Size
   readonly settings: Settings
+  /** Null where there is none, where it is off, or where the model cannot use it. */
+  readonly reference: Reference | null
   readonly prompt: string
 }
 
@@ -23,41 +31,59 @@ type Range = { readonly min: number; readonly max: number }
 const within = (value: number, range: Range | null): number =>
   range === null ? value : Math.min(range.max, Math.max(range.min, value))
 
-/** The shape that "from the selected frame" means now, among those that the engine can draw. */
+/** The shape that "from the selected frame" means now, among those that can be drawn. */
 export const frameRatio = (
-  style: Style,
-  engine: EngineView,
+  { defaults }: Style,
+  { aspectRatios }: Capabilities,
   selection: Selection | null,
 ): AspectRatio => {
-  const ratios = engine.capabilities.aspectRatios.map(({ ratio }) => ratio)
+  const ratios = aspectRatios.map(({ ratio }) => ratio)
   const frame = selection?.first
   if (frame != null && frame.width > 0 && frame.height > 0) return nearestAspectRatio(frame, ratios)
-  return ratios.find((ratio) => ratio === style.defaults.aspectRatio) ?? ratios[0] ?? '1:1'
+  return ratios.find((ratio) => ratio === defaults.aspectRatio) ?? ratios[0] ?? '1:1'
+}
+
+const usable = (
+  chosen: ChosenReference | null,
+  { referenceUses }: Capabilities,
+): ChosenReference | null =>
+  chosen !== null && chosen.on && referenceUses.includes(chosen.use) ? chosen : null
+
+/** What the form is resolved against. `modelOf` knows the models that were asked about so far. */
+export type Surroundings = {
+  readonly status: Status
+  readonly selection: Selection | null
+  readonly modelOf: (name: string) => ModelView | null
 }
 
 /** Null while the proxy has no style or no engine to draw with. */
 export const resolveForm = (
   form: DraftForm,
-  status: Status,
-  selection: Selection | null,
+  { status, selection, modelOf }: Surroundings,
 ): ResolvedForm | null => {
   const style = status.styles.find(({ id }) => id === form.style) ?? status.styles[0]
   const engine =
     status.engines.find(({ id }) => id === form.engine) ??
     status.engines.find(({ id }) => id === status.defaultEngine)
   if (style === undefined || engine === undefined) return null
-  const { aspectRatios, formats, steps, guidance, loraScale } = engine.capabilities
+  const model = engine.sample ? null : (form.version ?? style.model ?? engine.defaultModel ?? null)
+  const known = model === null ? null : modelOf(model)
+  const capabilities = known?.capabilities ?? engine.capabilities
+  const { aspectRatios, formats, steps, guidance, loraScale } = capabilities
   const wanted = form.aspectRatio
   const shape =
     aspectRatios.find(({ ratio }) => ratio === wanted) ??
-    aspectRatios.find(({ ratio }) => ratio === frameRatio(style, engine, selection))
+    aspectRatios.find(({ ratio }) => ratio === frameRatio(style, capabilities, selection))
   if (shape === undefined) return null
+  const chosen = usable(form.reference, capabilities)
   return {
     style,
     engine,
+    model,
+    capabilities,
     count: Math.min(form.count, status.limits.count),
     ratio: shape.ratio,
-    size: { width: shape.width, height: shape.height },
+    size: (chosen && followSize(chosen)) ?? { width: shape.width, height: shape.height },
     settings: {
       aspectRatio: shape.ratio,
       format: formats.find((format) => format === form.format) ?? formats[0] ?? 'png',
@@ -66,6 +92,7 @@ export const resolveForm = (
       loraScale: within(form.loraScale, loraScale),
       ...(form.seed.locked && { seed: form.seed.value }),
     },
+    reference: chosen && { file: chosen.file, use: chosen.use, strength: chosen.strength },
     prompt: buildPrompt(style, form.brief),
   }
 }

@@ -14,7 +14,7 @@ export type StyleDefaultsFieldsProps = {
 /** What a new draft of the style starts from, within what the engine can do. */
 export const StyleDefaultsFields = ({ defaults, onChange }: StyleDefaultsFieldsProps) => {
   const { panel, drafting } = usePanel()
-  const capabilities = drafting.resolved.value?.engine.capabilities
+  const capabilities = drafting.resolved.value?.capabilities
   const limits = panel.proxy.status.value?.limits
   if (capabilities === undefined || limits === undefined) return null
   return (

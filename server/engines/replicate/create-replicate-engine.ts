@@ -98,6 +98,7 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
     id: 'replicate',
     label: 'Replicate',
     sample: false,
+    remote: true,
     get capabilities() {
       return drawing === null
         ? USUAL_CAPABILITIES

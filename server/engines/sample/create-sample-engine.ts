@@ -109,6 +109,7 @@ export const createSampleEngine = ({
     id: 'sample',
     label: 'Sample (no AI)',
     sample: true,
+    remote: false,
     capabilities: capabilitiesOf(durationMs),
     model: () => null,
 

@@ -19,6 +19,7 @@ const form: DraftForm = {
   guidance: 3,
   loraScale: 1,
   seed: { locked: false, value: 0 },
+  reference: null,
 }
 const job = jobId()
 
@@ -36,6 +37,7 @@ describe('open', () => {
       placeholders: [],
       form: null,
       token: null,
+      consent: null,
     }))
 
   it('remembers the form and the token, and forgets the token', async () => {

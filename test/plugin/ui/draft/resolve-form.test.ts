@@ -3,7 +3,9 @@ import { newForm } from '../../../../plugin/ui/draft/new-form.ts'
 import { pressProblem } from '../../../../plugin/ui/draft/press-problem.ts'
 import { resolveForm } from '../../../../plugin/ui/draft/resolve-form.ts'
 import { SIZES } from '../../../../shared/aspect-ratio.ts'
+import type { Selection } from '../../../../shared/canvas.ts'
 import type { Status } from '../../../../shared/contract/index.ts'
+import type { DraftForm } from '../../../../shared/draft-form.ts'
 import { FIRST_STYLE } from '../../../../shared/first-style.ts'
 import { NO_SELECTION } from '../../../fakes/scripted-canvas.ts'
 
@@ -14,6 +16,7 @@ const status: Status = {
       id: 'sample',
       label: 'Sample',
       sample: true,
+      remote: false,
       capabilities: {
         aspectRatios: (['1:1', '4:5', '16:9'] as const).map((ratio) => ({
           ratio,
@@ -40,22 +43,25 @@ const frame = (width: number, height: number) => ({
   first: { node: '1:1', name: 'Frame', width, height },
 })
 
+const resolve = (form: DraftForm, selection: Selection) =>
+  resolveForm(form, { status, selection, modelOf: () => null })
+
 test('the shape is the selected frame’s, among those that the engine draws', () => {
-  expect(resolveForm(form, status, frame(800, 1000))?.ratio).toBe('4:5')
-  expect(resolveForm(form, status, frame(3000, 100))?.ratio).toBe('16:9')
-  expect(resolveForm(form, status, frame(0, 0))?.ratio).toBe('1:1')
-  expect(resolveForm(form, status, NO_SELECTION)?.ratio).toBe('1:1')
+  expect(resolve(form, frame(800, 1000))?.ratio).toBe('4:5')
+  expect(resolve(form, frame(3000, 100))?.ratio).toBe('16:9')
+  expect(resolve(form, frame(0, 0))?.ratio).toBe('1:1')
+  expect(resolve(form, NO_SELECTION)?.ratio).toBe('1:1')
 })
 
 test('a chosen shape wins over the frame, unless the engine cannot draw it', () => {
   const chosen = (aspectRatio: '16:9' | '9:21') =>
-    resolveForm({ ...form, aspectRatio }, status, frame(800, 1000))
+    resolve({ ...form, aspectRatio }, frame(800, 1000))
   expect(chosen('16:9')?.size).toEqual(SIZES['16:9'])
   expect(chosen('9:21')?.ratio).toBe('4:5')
 })
 
 test('settings are brought into the engine’s ranges, and what it lacks stays as it was', () => {
-  const { settings } = resolveForm({ ...form, format: 'jpg', loraScale: 3 }, status, NO_SELECTION)!
+  const { settings } = resolve({ ...form, format: 'jpg', loraScale: 3 }, NO_SELECTION)!
   expect(settings).toEqual({
     aspectRatio: '1:1',
     format: 'png',
@@ -67,17 +73,17 @@ test('settings are brought into the engine’s ranges, and what it lacks stays a
 
 test('only a locked seed is sent', () => {
   const seedOf = (locked: boolean) =>
-    resolveForm({ ...form, seed: { locked, value: 7 } }, status, NO_SELECTION)?.settings.seed
+    resolve({ ...form, seed: { locked, value: 7 } }, NO_SELECTION)?.settings.seed
   expect(seedOf(false)).toBeUndefined()
   expect(seedOf(true)).toBe(7)
 })
 
 test('a style that is gone gives way to the first one', () => {
   const gone = { ...form, style: 'gone' as typeof FIRST_STYLE.id }
-  expect(resolveForm(gone, status, NO_SELECTION)?.style.id).toBe('nua')
+  expect(resolve(gone, NO_SELECTION)?.style.id).toBe('nua')
 })
 
-const resolved = resolveForm(form, status, NO_SELECTION)!
+const resolved = resolve(form, NO_SELECTION)!
 const paid = { ...resolved, engine: { ...resolved.engine, sample: false } }
 
 test.each([
@@ -91,7 +97,7 @@ test.each([
   ],
   [form, null, 'connected', 'The proxy has no style to draw in'],
   [form, paid, 'connected', 'This style has no trained version yet'],
-  [form, { ...paid, engine: { ...paid.engine, defaultModel: 'you/lora' } }, 'connected', null],
+  [form, { ...paid, model: 'you/lora' }, 'connected', null],
   [form, resolved, 'not-running', 'Waiting for the proxy'],
   [form, resolved, 'token-needed', 'Paste the token in Settings first'],
 ] as const)('the button says why it cannot be pressed (%#)', (form, resolved, state, words) => {
