@@ -163,6 +163,9 @@ describe('an address', () => {
     ['fe80::1', false],
     ['fd00::1', false],
     ['::ffff:10.0.0.1', false],
+    ['64:ff9b::10.0.0.1', false],
+    ['2002:7f00:1::', false],
+    ['2001:0:4136:e378:8000:63bf:3fff:fdd2', false],
   ])('%s is public: %s', (address, isPublic) => {
     expect(isPublicAddress(address)).toBe(isPublic)
   })
