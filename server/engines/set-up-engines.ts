@@ -21,6 +21,7 @@ export const setUpEngines = (options: Options): readonly [Engine, ...Engine[]] =
   const { token, url, model } = config.replicate
   const sample = createSampleEngine({
     durationMs: config.sampleSeconds * 1000,
+    files,
     now: clock.now,
   })
   if (token === null) return [sample]

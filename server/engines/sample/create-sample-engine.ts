@@ -6,13 +6,16 @@ import { AspectRatio, SIZES } from '../../../shared/aspect-ratio.ts'
 import type { Capabilities } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { JobError } from '../../../shared/errors.ts'
+import type { FileStore } from '../../files/file-store.ts'
 import type { Engine, EngineEvent } from '../engine.ts'
+import type { Character } from './character.ts'
 import { SampleHandle } from './handle.ts'
 import { imagine } from './imagine.ts'
 import { parseBrief } from './parse-brief.ts'
 import { renderPicture } from './render-picture.ts'
 import type { Switches } from './switches.ts'
 import { takeSwitches } from './switches.ts'
+import { underlayOf } from './underlay-of.ts'
 import { warningsOf } from './warnings-of.ts'
 
 const STEPS = 16
@@ -22,6 +25,7 @@ const NOTES = ['Sketching', 'Shaping the clay', 'Colouring', 'Finishing'] as con
 export type SampleEngineOptions = {
   /** How long one picture takes, in milliseconds; 0 is at once. */
   readonly durationMs: number
+  readonly files: Pick<FileStore, 'read'>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Waits for `ms`; rejects when the signal aborts. */
@@ -49,7 +53,7 @@ const capabilitiesOf = (durationMs: number): Capabilities => ({
   steps: { min: 1, max: 50, step: 1 },
   guidance: { min: 0, max: 10, step: 0.1 },
   loraScale: { min: -1, max: 3, step: 0.05 },
-  referenceUses: [],
+  referenceUses: ['follow'],
   pricePerPicture: { usd: 0, estimate: false },
   secondsPerPicture: durationMs / 1000,
 })
@@ -57,12 +61,14 @@ const capabilitiesOf = (durationMs: number): Capabilities => ({
 const wait = (ms: number, signal: AbortSignal): Promise<void> => timeout(ms, undefined, { signal })
 
 /**
- * Draws figurines with code, from the words of the brief and the seed: no model, no network, no price. The same
- * request is the same bytes. Steps, guidance and LoRA strength are taken, as a model takes them, and change nothing; a
- * warning says so where they are not the usual ones. `takeSwitches` says how a brief makes it fail on purpose.
+ * Draws figurines with code, from the words of the brief and the seed: no model, no network, no price. A reference
+ * shows through the drawing, less and less the freer it is. The same request is the same bytes. Steps, guidance and
+ * LoRA strength are taken, as a model takes them, and change nothing; a warning says so where they are not the usual
+ * ones. `takeSwitches` says how a brief makes it fail on purpose.
  */
 export const createSampleEngine = ({
   durationMs,
+  files,
   now,
   delay = wait,
   newRun = randomUUID,
@@ -71,6 +77,20 @@ export const createSampleEngine = ({
   const watchers = new Set<{ readonly run: string; readonly stop: AbortController }>()
   /** Runs that were stopped, so that a watch which begins later does not take them up again. */
   const canceled = new Set<string>()
+
+  const finish = async (
+    character: Character,
+    picture: SampleHandle['picture'],
+  ): Promise<EngineEvent> => {
+    try {
+      const underlay = await underlayOf(picture, files)
+      return { type: 'finished', bytes: await renderPicture(character, picture, underlay) }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const { code, message } = error
+      return { type: 'failed', error: { code, message, charged: 'no' } }
+    }
+  }
 
   async function* drawn(
     { picture, startedAt }: SampleHandle,
@@ -98,10 +118,7 @@ export const createSampleEngine = ({
     }
     const last: EngineEvent = switches.fails
       ? { type: 'failed', error: TOLD_TO_FAIL }
-      : {
-          type: 'finished',
-          bytes: await renderPicture(imagine(stated, picture.seed), picture),
-        }
+      : await finish(imagine(stated, picture.seed), picture)
     if (!signal.aborted) yield last
   }
 

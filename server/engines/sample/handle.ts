@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AspectRatio } from '../../../shared/aspect-ratio.ts'
+import { Reference } from '../../../shared/generate-request.ts'
 import { PictureFormat } from '../../../shared/settings.ts'
 
 const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -22,6 +23,7 @@ export const SampleHandle = v.object({
     guidance: v.number(),
     loraScale: v.number(),
     model: v.nullable(v.string()),
+    reference: v.exactOptional(Reference),
   }),
 })
 export type SampleHandle = v.InferOutput<typeof SampleHandle>

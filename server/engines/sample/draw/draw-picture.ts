@@ -73,16 +73,27 @@ const figurine = (character: Character): Svg => {
   return character.age === 'child' ? group(body, 'translate(70 120.68) scale(.86)') : body
 }
 
-/** The whole picture as SVG, in paths alone: it holds no text, no font and no word of a brief. */
-export const drawPicture = (character: Character, size: Size): Svg => {
+/** What a drawing lies over: a picture as a data URL, and how much the drawing covers it, from 0 to 1 (all of it). */
+export type Underlay = { readonly url: string; readonly cover: number }
+
+const over = ({ url, cover }: Underlay, { x, y, width, height }: Frame, drawing: Svg): Svg =>
+  `<image href="${url}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" preserveAspectRatio="none"/><g opacity="${cover}">${drawing}</g>`
+
+/** The whole picture as SVG: it holds no text, no font and no word of a brief. The mark is never covered. */
+export const drawPicture = (
+  character: Character,
+  size: Size,
+  underlay: Underlay | null = null,
+): Svg => {
   const frame = frameOf(size)
-  const picture =
+  const drawing =
     drawBackdrop(frame, character.background) +
     drawBase(character) +
     drawFlora(character, false) +
     figurine(character) +
     drawPets(character) +
-    drawFlora(character, true) +
-    drawSampleMark(frame)
+    drawFlora(character, true)
+  const picture =
+    (underlay === null ? drawing : over(underlay, frame, drawing)) + drawSampleMark(frame)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${[frame.x, frame.y, frame.width, frame.height].map(num).join(' ')}" preserveAspectRatio="none"><defs>${UNDER_HAT}${paintsOf(picture)}</defs>${picture}</svg>`
 }

@@ -11,6 +11,7 @@ import type { AspectRatio } from '../../../../shared/aspect-ratio.ts'
 import type { Json } from '../../../../shared/json.ts'
 import { readImageHeader } from '../../../../shared/image-header.ts'
 import { collect } from '../../../conformance/collect.ts'
+import { NO_FILES } from './no-files.ts'
 
 const never = new AbortController().signal
 
@@ -34,6 +35,7 @@ const onOwnClock = (durationMs: number) => {
   const clock = { now: 1_000_000, waited: 0 }
   const engine = createSampleEngine({
     durationMs,
+    files: NO_FILES,
     now: () => clock.now,
     delay: (ms) => {
       clock.now += ms
@@ -46,7 +48,7 @@ const onOwnClock = (durationMs: number) => {
 
 const run = async (
   picture: Partial<PictureRequest>,
-  engine: Engine = createSampleEngine({ durationMs: 0, now: Date.now }),
+  engine: Engine = createSampleEngine({ durationMs: 0, files: NO_FILES, now: Date.now }),
 ): Promise<readonly EngineEvent[]> => {
   const handle = await engine.start({ ...small, ...picture }, never)
   return collect(engine.watch(handle, never))
@@ -65,7 +67,7 @@ const warnings = async (picture: Partial<PictureRequest>) =>
 
 describe('a picture of the sample engine', () => {
   it('is the same bytes for the same request, in another process, too', async () => {
-    const engine = createSampleEngine({ durationMs: 0, now: Date.now })
+    const engine = createSampleEngine({ durationMs: 0, files: NO_FILES, now: Date.now })
     const handle = await engine.start({ ...small, width: 512, height: 512 }, never)
     const here = hash(await draw({ width: 512, height: 512 }))
     const script = join(import.meta.dirname, 'draw-in-process.ts')
@@ -191,7 +193,7 @@ describe('a run of the sample engine', () => {
   })
 
   it('refuses a handle that is not its own', async () => {
-    const engine = createSampleEngine({ durationMs: 0, now: Date.now })
+    const engine = createSampleEngine({ durationMs: 0, files: NO_FILES, now: Date.now })
     const strange: Json = { id: 'p1' }
     await expect(collect(engine.watch(strange, never))).rejects.toThrow()
   })
@@ -230,7 +232,7 @@ describe('the switches in a brief', () => {
   })
 
   it('#stuck ends when it is canceled, and only then', async () => {
-    const engine = createSampleEngine({ durationMs: 0, now: Date.now })
+    const engine = createSampleEngine({ durationMs: 0, files: NO_FILES, now: Date.now })
     const handle = await engine.start({ ...small, brief: 'woman #stuck' }, never)
     let ended = false
     const events = collect(engine.watch(handle, never)).finally(() => {
