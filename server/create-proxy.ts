@@ -37,8 +37,6 @@ import type { StudioFolders } from './studio/serve-studio.ts'
 import { createStyleStore } from './styles/store.ts'
 import { createStyles } from './styles/service.ts'
 
-/** Two presses at once: engines draw on other machines or wait, and whoever comes third still sees the queue move. */
-const CONCURRENCY = 8
 const ROOT = resolve(import.meta.dirname, '..')
 const STUDIO: StudioFolders = {
   page: join(ROOT, 'build/studio'),
@@ -56,7 +54,6 @@ export type ProxyOptions = {
   readonly engines?: readonly [Engine, ...Engine[]]
   /** In place of the folder `<data>/files`. */
   readonly files?: FileStore
-  readonly concurrency?: number
   readonly studio?: StudioFolders
 }
 
@@ -65,7 +62,7 @@ export type ProxyOptions = {
  * leaves everything as the next start needs it. Throws StartError when the folder cannot be used.
  */
 export const createProxy = (options: ProxyOptions) => {
-  const { config, log, clock = systemClock, concurrency = CONCURRENCY } = options
+  const { config, log, clock = systemClock } = options
   const data = openDataFolder(config.data)
   // Before anything else in the folder: it is what keeps a second proxy out.
   const db = openDb(join(data, 'maquette.db'))
@@ -85,8 +82,8 @@ export const createProxy = (options: ProxyOptions) => {
   const apply = createApplyEvent(store, hub, clock)
   const start = createStartPicture({ store, engines, turns: createTurns(), clock, log })
   const draw = createDrawPicture({ store, apply, start, engines, files, live, clock, log })
-  const runner = createRunner({ store, apply, draw, engines, hub, clock, log, concurrency })
-  const view = createJobView({ store, pictures, live, engines, concurrency })
+  const runner = createRunner({ store, apply, draw, engines, hub, clock, log })
+  const view = createJobView({ store, pictures, live, engines })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
   const closing = new AbortController()
   const jobs = createJobs({

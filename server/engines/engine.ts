@@ -62,6 +62,8 @@ export type Engine = {
   readonly sample: boolean
   /** True where pictures are made on other machines, so that a reference goes there. */
   readonly remote: boolean
+  /** How many pictures it takes at the same time, over all jobs. */
+  readonly atOnce: number
   readonly capabilities: Capabilities
   /** What draws a version of a style, in the engine's own words; null where it has no such name. */
   model: (version: string | null) => string | null

@@ -11,6 +11,8 @@ export type Engines = {
   /** Draws when a request names no engine. */
   readonly defaultId: EngineId
   has: (id: EngineId) => boolean
+  /** How many pictures an engine takes at the same time; 1 where it is not set up: nothing is drawn there. */
+  atOnce: (id: EngineId) => number
   /** Throws AppError `engine_unavailable`. */
   get: (id: EngineId) => Engine
   /** The engine that the styles' own models run on. Throws AppError `engine_unavailable`. */
@@ -38,6 +40,7 @@ export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines 
     return engine
   },
   has: (id) => engines.some((known) => known.id === id),
+  atOnce: (id) => engines.find((known) => known.id === id)?.atOnce ?? 1,
   get: (id) => {
     const engine = engines.find((known) => known.id === id)
     if (engine !== undefined) return engine

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue'
 import type { JobId } from '../../shared/ids.ts'
 import { isFinal, isRunFinal } from '../../shared/job.ts'
 import type { Json } from '../../shared/json.ts'
@@ -8,6 +7,7 @@ import type { Log } from '../log.ts'
 import { describeError } from '../log.ts'
 import { wait } from '../wait.ts'
 import type { DrawPicture } from './draw-picture.ts'
+import { createEngineQueues } from './engine-queues.ts'
 import type { Hub } from './hub.ts'
 import { isLeftOver } from './is-left-over.ts'
 import type { JobRecord } from './job-record.ts'
@@ -25,8 +25,6 @@ type Options = {
   readonly hub: Hub
   readonly clock: Clock
   readonly log: Log
-  /** How many pictures are drawn at the same time, over all jobs. */
-  readonly concurrency: number
 }
 
 export type Runner = {
@@ -44,10 +42,10 @@ export type Runner = {
 const CANCEL_AGAIN = 60_000
 const CANCEL_FOR = 3_600_000
 
-/** Draws the pictures of all jobs, first come, first served, a bounded number at a time. */
+/** Draws the pictures of all jobs: first come, first served at each engine, as many at a time as it takes. */
 export const createRunner = (options: Options): Runner => {
-  const { store, apply, draw, engines, hub, clock, log, concurrency } = options
-  const queue = new PQueue({ concurrency })
+  const { store, apply, draw, engines, hub, clock, log } = options
+  const queues = createEngineQueues(engines)
   const closing = new AbortController()
   const active = new Map<string, AbortController>()
 
@@ -56,7 +54,7 @@ export const createRunner = (options: Options): Runner => {
     const run = progress.runs[index]
     if (run === undefined || !isLeftOver(run, plan) || !engines.has(plan.engine)) return
     if (clock.now() - (finishedAt ?? clock.now()) < CANCEL_FOR)
-      clock.after(CANCEL_AGAIN, () => void queue.add(() => drawOne(id, index)))
+      clock.after(CANCEL_AGAIN, () => queues.add(plan.engine, () => drawOne(id, index)))
   }
 
   const drawOne = async (id: JobId, index: number): Promise<void> => {
@@ -79,7 +77,7 @@ export const createRunner = (options: Options): Runner => {
       if (isRunFinal(run) && !isLeftOver(run, job.plan)) continue
       // What an engine draws already comes first: its pictures may be kept there for a short time only.
       const priority = run.state === 'queued' ? 0 : 1
-      void queue.add(() => drawOne(job.id, run.index), { priority })
+      queues.add(job.plan.engine, () => drawOne(job.id, run.index), priority)
     }
   }
 
@@ -107,14 +105,13 @@ export const createRunner = (options: Options): Runner => {
     },
     resume: () => store.unfinished().forEach(enqueue),
     stop: async () => {
-      queue.pause()
-      queue.clear()
+      queues.close()
       closing.abort()
       const given = new AbortController()
-      await Promise.race([queue.onPendingZero(), wait(clock, GRACE, given.signal)])
+      await Promise.race([queues.idle(), wait(clock, GRACE, given.signal)])
       given.abort()
       active.forEach((halt) => halt.abort())
-      await queue.onPendingZero()
+      await queues.idle()
     },
   }
 }

@@ -39,7 +39,7 @@ export type JobStore = {
   queue: (document: DocumentId | null, limit: number) => JobRecord[]
   /** The handles of all runs of the jobs that had not ended by this time. */
   handlesSince: (time: number) => Json[]
-  /** What waits in the queue before a job. */
+  /** What waits before a job for the same engine. */
   ahead: (job: JobRecord) => { readonly jobs: number; readonly pictures: number }
   /** The number of the last change of any job. */
   sequence: () => number
@@ -73,7 +73,7 @@ export const createJobStore = (
   const queue = select(`WHERE state = 'queued' AND (:document IS NULL OR document = :document)
     ORDER BY number LIMIT :limit`)
   const ahead = db.prepare(`SELECT count(*) AS jobs, coalesce(sum(count), 0) AS pictures
-    FROM jobs WHERE state = 'queued' AND number < ?`)
+    FROM jobs WHERE state = 'queued' AND number < ? AND plan ->> '$.engine' = ?`)
   const sequence = db.prepare('SELECT value FROM sequence')
   const nextSequence = db.prepare('UPDATE sequence SET value = value + 1 RETURNING value')
   const insert = db.prepare(`INSERT INTO jobs
@@ -138,7 +138,7 @@ export const createJobStore = (
       v.parse(Rows, changed.all({ sequence: since, document, limit })),
     queue: (document, limit) => v.parse(Rows, queue.all({ document, limit })),
     handlesSince: (time) => v.parse(Handles, handles.all(time)).map(({ handle }) => handle),
-    ahead: (job) => v.parse(Ahead, ahead.get(job.number)),
+    ahead: (job) => v.parse(Ahead, ahead.get(job.number, job.plan.engine)),
     sequence: () => v.parse(Sequence, sequence.get()).value,
     apply: (id, event, now) =>
       transaction(db, () => {

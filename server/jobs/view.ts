@@ -13,8 +13,6 @@ type Options = {
   readonly pictures: PictureStore
   readonly live: LiveProgress
   readonly engines: Engines
-  /** How many pictures are drawn at the same time. */
-  readonly concurrency: number
 }
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString()
@@ -48,7 +46,7 @@ const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
   })
 
 /** Turns a stored job into what everybody sees of it. */
-export const createJobView = ({ store, pictures, live, engines, concurrency }: Options) => {
+export const createJobView = ({ store, pictures, live, engines }: Options) => {
   const secondsPerPicture = (job: JobRecord): number | null =>
     job.plan.seconds ??
     engines.views().find(({ id }) => id === job.plan.engine)?.capabilities.secondsPerPicture ??
@@ -59,7 +57,7 @@ export const createJobView = ({ store, pictures, live, engines, concurrency }: O
     const usual = secondsPerPicture(job)
     if (usual === null) return null
     const { runs } = job.progress
-    const rounds = Math.ceil((picturesAhead + runs.length) / concurrency)
+    const rounds = Math.ceil((picturesAhead + runs.length) / engines.atOnce(job.plan.engine))
     if (job.progress.state === 'queued') return rounds * usual
     const left = runs
       .filter((run) => !isRunFinal(run))

@@ -13,7 +13,9 @@ export type ScriptedRun = {
   readonly watchers: () => number
 }
 
-export type ScriptedEngine = Engine & {
+export type ScriptedEngine = Omit<Engine, 'atOnce'> & {
+  /** 8 unless told, before a proxy has it. */
+  atOnce: number
   readonly runs: readonly ScriptedRun[]
   /** What happens when the proxy asks for a picture: before the answer, or instead of it by throwing. */
   onStart: (
@@ -73,6 +75,7 @@ export const createScriptedEngine = (
     label: 'Scripted',
     sample: true,
     remote: false,
+    atOnce: 8,
     capabilities: { ...CAPABILITIES, ...capabilities },
     runs,
     onStart: () => undefined,

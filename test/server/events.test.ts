@@ -126,7 +126,8 @@ describe('events', () => {
 
   it('tell those who wait that they have moved up', async () => {
     const engine = createScriptedEngine()
-    const proxy = await startProxy({ engines: [engine], concurrency: 1 })
+    engine.atOnce = 1
+    const proxy = await startProxy({ engines: [engine] })
     await proxy.create(jobRequest())
     await proxy.create(jobRequest())
     const third = await proxy.create(jobRequest())

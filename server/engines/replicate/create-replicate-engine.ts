@@ -29,6 +29,8 @@ import { createStartRun } from './start-run.ts'
 
 const REPLICATE = 'https://api.replicate.com/v1'
 const TIMEOUT_MS = 30_000
+/** Its machines draw and ours only waits; so many runs can still be asked about every two seconds. */
+const AT_ONCE = 100
 
 const NOT_STOPPED =
   'Replicate did not confirm that the run was stopped. It may go on, and may be charged.'
@@ -99,6 +101,7 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
     label: 'Replicate',
     sample: false,
     remote: true,
+    atOnce: AT_ONCE,
     get capabilities() {
       return drawing === null
         ? USUAL_CAPABILITIES

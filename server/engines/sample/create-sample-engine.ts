@@ -20,6 +20,8 @@ import { warningsOf } from './warnings-of.ts'
 
 const STEPS = 16
 const SLOW = 5
+/** It draws on this machine: two presses at once, and whoever comes third still sees the queue move. */
+const AT_ONCE = 8
 const NOTES = ['Sketching', 'Shaping the clay', 'Colouring', 'Finishing'] as const
 
 export type SampleEngineOptions = {
@@ -127,6 +129,7 @@ export const createSampleEngine = ({
     label: 'Sample (no AI)',
     sample: true,
     remote: false,
+    atOnce: AT_ONCE,
     capabilities: capabilitiesOf(durationMs),
     model: () => null,
 

@@ -9,7 +9,8 @@ import { startProxy } from '../start-proxy.ts'
 describe('cancel', () => {
   it('ends a job that waits, and its engine never hears of it', async () => {
     const engine = createScriptedEngine()
-    const { create, cancel, job, until } = await startProxy({ engines: [engine], concurrency: 1 })
+    engine.atOnce = 1
+    const { create, cancel, job, until } = await startProxy({ engines: [engine] })
     const first = await create(jobRequest())
     const run = await engine.started(1)
     const waiting = await create(jobRequest({ count: 2 }))
@@ -74,12 +75,9 @@ describe('cancel', () => {
   it('does not wait for an engine that does not answer', async () => {
     const engine = createScriptedEngine()
     engine.onCancel = () => Promise.reject(new Error('no answer'))
+    engine.atOnce = 1
     const clock = createManualClock()
-    const { create, cancel, logged } = await startProxy({
-      engines: [engine],
-      clock,
-      concurrency: 1,
-    })
+    const { create, cancel, logged } = await startProxy({ engines: [engine], clock })
     const { id } = await create(jobRequest())
     const run = await engine.started(1)
     expect((await cancel(id)).state).toBe('canceled')

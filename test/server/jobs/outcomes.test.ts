@@ -11,7 +11,8 @@ const PRICED = { pricePerPicture: { usd: 0.05, estimate: true } }
 describe('what becomes of a job', () => {
   it('shows how far it is, from its engine', async () => {
     const engine = createScriptedEngine()
-    const { create, job, until } = await startProxy({ engines: [engine], concurrency: 3 })
+    engine.atOnce = 3
+    const { create, job, until } = await startProxy({ engines: [engine] })
     const { id } = await create(jobRequest({ count: 4 }))
     await engine.started(3)
     engine.runs[0]!.say({
@@ -37,7 +38,8 @@ describe('what becomes of a job', () => {
 
   it('says how many jobs come first', async () => {
     const engine = createScriptedEngine()
-    const { create, job } = await startProxy({ engines: [engine], concurrency: 2 })
+    engine.atOnce = 2
+    const { create, job } = await startProxy({ engines: [engine] })
     await create(jobRequest({ count: 2 }))
     await engine.started(2)
     const second = await create(jobRequest({ count: 4 }))

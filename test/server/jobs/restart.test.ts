@@ -10,7 +10,8 @@ import { startProxy, temporaryFolder } from '../start-proxy.ts'
 describe('a proxy that is started again', () => {
   it('watches what runs, asks for what waited, and forgets nothing', async () => {
     const engine = createScriptedEngine()
-    const first = await startProxy({ engines: [engine], concurrency: 2 })
+    engine.atOnce = 2
+    const first = await startProxy({ engines: [engine] })
     const { id } = await first.create(jobRequest({ count: 3 }))
     const waiting = await first.create(jobRequest())
     await engine.started(2)
@@ -23,7 +24,7 @@ describe('a proxy that is started again', () => {
 
     const bytes = await Promise.all([1, 2, 3, 4].map((red) => picture('png', { red })))
     engine.runs[0]!.say({ type: 'finished', bytes: bytes[0]! })
-    const second = await startProxy({ data: first.data, engines: [engine], concurrency: 2 })
+    const second = await startProxy({ data: first.data, engines: [engine] })
     await engine.started(3)
     engine.runs[1]!.say({ type: 'finished', bytes: bytes[1]! })
     engine.runs[2]!.say({ type: 'finished', bytes: bytes[2]! })
