@@ -11,6 +11,7 @@ import { noStore } from './middleware/no-store.ts'
 import { requireToken } from './middleware/require-token.ts'
 import { mount } from './mount.ts'
 import { openApi } from './open-api.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { eventRoutes } from './routes/events.ts'
 import { fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -58,6 +59,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...jobRoutes(deps),
     ...modelRoutes(deps),
     ...styleRoutes(deps),
+    ...budgetRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', eventRoutes(deps))

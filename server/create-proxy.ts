@@ -109,6 +109,7 @@ export const createProxy = (options: ProxyOptions) => {
     files,
     engines,
     budget: () => budget.view(clock.now()),
+    spending: () => budget.report(clock.now()),
     studio: options.studio ?? STUDIO,
     log,
     closing: closing.signal,

@@ -1,4 +1,4 @@
-import type { Budget } from '../shared/contract/index.ts'
+import type { Budget, Spending } from '../shared/contract/index.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Engines } from './engines/registry.ts'
 import type { FollowJobs } from './jobs/follow-jobs.ts'
@@ -19,6 +19,7 @@ export type Deps = {
   readonly engines: Engines
   /** As it stands now. */
   readonly budget: () => Budget
+  readonly spending: () => Spending
   readonly studio: StudioFolders
   readonly log: Log
   /** Aborts when the proxy stops: streams end then. */

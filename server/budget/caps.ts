@@ -1,4 +1,13 @@
-/** What the proxy may spend, in US dollars. A day begins at midnight where it runs. */
-export type Caps = { readonly perJob: number; readonly perDay: number }
+/** What the proxy may spend, in US dollars: with one press, and in each period of UTC. */
+export type Caps = {
+  readonly perJob: number
+  readonly perMinute: number
+  readonly perDay: number
+  readonly perMonth: number
+}
 
-export const USUAL_CAPS: Caps = { perJob: 1, perDay: 10 }
+/**
+ * A picture by a trained Flux LoRA is about a cent. A minute takes twice the dearest press, so that two people may
+ * press together and a program that runs wild may not; ten full days make a month.
+ */
+export const USUAL_CAPS: Caps = { perJob: 1, perMinute: 2, perDay: 10, perMonth: 100 }

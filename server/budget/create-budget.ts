@@ -1,16 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as v from 'valibot'
-import type { Budget as BudgetView } from '../../shared/contract/index.ts'
-import { AppError } from '../../shared/errors.ts'
+import type { Budget as BudgetView, Spending } from '../../shared/contract/index.ts'
 import type { JobId } from '../../shared/ids.ts'
 import type { Caps } from './caps.ts'
-
-/** US dollars. */
-export type Charge = {
-  readonly spent: number
-  /** May still be spent: by pictures that run, or that nobody knows the end of. */
-  readonly held: number
-}
+import { createDrafts } from './drafts.ts'
+import { overCap, tooDear } from './over-cap.ts'
+import { PERIODS } from './period.ts'
+import type { Charge, Standing } from './standing.ts'
+import { createStandings } from './standing.ts'
 
 /** The first two belong into the transaction that writes the job: a charge is never without its job, nor behind it. */
 export type Budget = {
@@ -18,53 +14,55 @@ export type Budget = {
   reserve: (job: JobId, usd: number, now: number) => void
   settle: (job: JobId, charge: Charge) => void
   view: (now: number) => BudgetView
+  report: (now: number) => Spending
 }
 
 /** Sums of dollars are a little off in binary. */
 const ROUNDING = 1e-9
 
-const Sums = v.object({ spent: v.number(), held: v.number() })
+const toView = ({ spent, held, left, end }: Standing) => ({
+  spent,
+  reserved: held,
+  left,
+  resetsAt: new Date(end).toISOString(),
+})
 
-const dollars = (usd: number): string => `$${usd.toFixed(2)}`
-
-const overCap = (message: string, details: Record<string, number>): AppError =>
-  new AppError(
-    'over_budget',
-    `${message} Nothing was started or charged. Draw fewer pictures, or ask who runs the proxy to raise the limit.`,
-    { details },
-  )
-
-/** What paid jobs cost, under two caps. */
+/** What paid jobs cost, under caps. */
 export const createBudget = (db: DatabaseSync, caps: Caps): Budget => {
-  const sums = db.prepare(`SELECT coalesce(sum(spent), 0) AS spent, coalesce(sum(held), 0) AS held
-    FROM charges WHERE at >= ?`)
+  const standing = createStandings(db, caps)
+  const drafts = createDrafts(db)
   const insert = db.prepare('INSERT INTO charges (job, at, spent, held) VALUES (?, ?, 0, ?)')
   const update = db.prepare('UPDATE charges SET spent = :spent, held = :held WHERE job = :job')
-  const today = (now: number): Charge => v.parse(Sums, sums.get(new Date(now).setHours(0, 0, 0, 0)))
 
   return {
     reserve: (job, usd, now) => {
-      const { perJob, perDay } = caps
-      if (usd > perJob + ROUNDING)
-        throw overCap(
-          `These pictures would cost about ${dollars(usd)}, and one press may cost ${dollars(perJob)}.`,
-          { usd, perJob },
-        )
-      const { spent, held } = today(now)
-      const used = spent + held
-      if (used + usd > perDay + ROUNDING)
-        throw overCap(
-          `These pictures would cost about ${dollars(usd)}, and ${dollars(used)} of the ${dollars(perDay)} for today are used or promised.`,
-          { usd, used, perDay },
-        )
+      if (usd > caps.perJob + ROUNDING) throw tooDear(usd, 'perJob', caps.perJob, 'one press')
+      // The longest one first: what it says about when there is room again holds for the others, too.
+      for (const period of PERIODS.toReversed()) {
+        const stands = standing(period, now)
+        if (usd > stands.left + ROUNDING) throw overCap(usd, period, stands)
+      }
       insert.run(job, now, usd)
     },
     settle: (job, { spent, held }) => {
       update.run({ job, spent, held })
     },
     view: (now) => {
-      const { spent, held } = today(now)
-      return { ...caps, spentToday: spent, reserved: held }
+      const { spent, held } = standing('day', now)
+      return { perJob: caps.perJob, perDay: caps.perDay, spentToday: spent, reserved: held }
+    },
+    report: (now) => {
+      const month = standing('month', now)
+      const drawn = drafts.since(month.start)
+      return {
+        caps,
+        minute: toView(standing('minute', now)),
+        day: toView(standing('day', now)),
+        month: toView(month),
+        drafts: drawn,
+        costPerDraft: drawn === 0 ? null : month.spent / drawn,
+        days: drafts.days(now),
+      }
     },
   }
 }

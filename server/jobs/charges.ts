@@ -1,6 +1,6 @@
 import type { Run } from '../../shared/job.ts'
 import type { Cost } from '../../shared/recipe.ts'
-import type { Charge } from '../budget/create-budget.ts'
+import type { Charge } from '../budget/standing.ts'
 import type { JobRecord } from './job-record.ts'
 
 type Charged = Pick<JobRecord, 'progress' | 'plan'>

@@ -1,8 +1,10 @@
+import { budget } from './budget.ts'
 import { jobs } from './jobs.ts'
 import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
 
+export * from './budget.ts'
 export * from './files.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
@@ -12,5 +14,5 @@ export * from './status.ts'
 export * from './styles.ts'
 
 /** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
-export const contract = { ...status, ...jobs, ...models, ...styles } as const
+export const contract = { ...status, ...jobs, ...models, ...styles, ...budget } as const
 export type Contract = typeof contract

@@ -1,3 +1,4 @@
+import { budget } from './budget.ts'
 import { jobRoutes } from './job-views.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
@@ -7,4 +8,10 @@ import { styleRoutes } from './style-routes.ts'
  * The routes that the panel calls, without what the proxy alone needs of them: the checks of what comes in, and words
  * for the OpenAPI document.
  */
-export const routes = { ...status, ...jobRoutes, ...modelRoutes, ...styleRoutes } as const
+export const routes = {
+  ...status,
+  ...jobRoutes,
+  ...modelRoutes,
+  ...styleRoutes,
+  ...budget,
+} as const

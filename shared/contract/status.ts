@@ -36,7 +36,7 @@ export const EngineView = v.object({
 })
 export type EngineView = v.InferOutput<typeof EngineView>
 
-/** What the proxy may spend, in US dollars. A day begins at midnight where the proxy runs. */
+/** What the proxy may spend, in US dollars. A day begins at midnight UTC. */
 export const Budget = v.object({
   perJob: v.number(),
   perDay: v.number(),

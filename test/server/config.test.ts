@@ -8,7 +8,7 @@ describe('readConfig', () => {
       data: './data',
       sampleSeconds: 2,
       replicate: { token: null, url: null, model: null },
-      caps: { perJob: 1, perDay: 10 },
+      caps: { perJob: 1, perMinute: 2, perDay: 10, perMonth: 100 },
     })
   })
 
@@ -21,7 +21,9 @@ describe('readConfig', () => {
       MAQUETTE_REPLICATE_URL: 'http://localhost:1234',
       MAQUETTE_MODEL: '',
       MAQUETTE_MAX_USD_PER_JOB: '0.5',
+      MAQUETTE_MAX_USD_PER_MINUTE: '2.5',
       MAQUETTE_MAX_USD_PER_DAY: '25',
+      MAQUETTE_MAX_USD_PER_MONTH: '250',
       HOME: '/root',
     })
     expect(config).toEqual({
@@ -29,7 +31,7 @@ describe('readConfig', () => {
       data: '/tmp/elsewhere',
       sampleSeconds: 0.5,
       replicate: { token: 'r8_abc', url: 'http://localhost:1234', model: null },
-      caps: { perJob: 0.5, perDay: 25 },
+      caps: { perJob: 0.5, perMinute: 2.5, perDay: 25, perMonth: 250 },
     })
   })
 
@@ -43,7 +45,9 @@ describe('readConfig', () => {
     ['MAQUETTE_REPLICATE_URL', 'ftp://example.org'],
     ['MAQUETTE_MODEL', 'no slash'],
     ['MAQUETTE_MAX_USD_PER_JOB', '-1'],
+    ['MAQUETTE_MAX_USD_PER_MINUTE', '1e3'],
     ['MAQUETTE_MAX_USD_PER_DAY', 'ten'],
+    ['MAQUETTE_MAX_USD_PER_MONTH', '10001'],
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`))
   })
