@@ -6,7 +6,10 @@ import type { Json } from '../../shared/json.ts'
 import type { Cost } from '../../shared/recipe.ts'
 import type { PictureFormat } from '../../shared/settings.ts'
 
-/** One picture, complete: an engine needs nothing else to draw it, or to draw it again. */
+/**
+ * One picture, complete: an engine needs nothing else to draw it, or to draw it again. One that follows a reference has
+ * the size of `followSize`, whatever its ratio is.
+ */
 export type PictureRequest = Size & {
   readonly brief: string
   /** The brief put through the style's template. */

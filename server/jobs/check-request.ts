@@ -18,10 +18,14 @@ const refuse = (setting: string, message: string): never => {
   throw new AppError('invalid_request', message, { details: { setting } })
 }
 
-/** Refuses what the engine cannot draw: throws AppError `invalid_request` that names the setting and its range. */
+/**
+ * Refuses what the engine cannot draw: throws AppError `invalid_request` that names the setting and its range.
+ * `followed` is the size of pictures that follow the reference, null where none does.
+ */
 export const checkRequest = (
   { settings, reference }: Pick<GenerateRequest, 'settings' | 'reference'>,
   { label, capabilities }: Pick<EngineView, 'label' | 'capabilities'>,
+  followed: Size | null,
 ): Checked => {
   const ratios = capabilities.aspectRatios.map(({ ratio }) => ratio)
   const shape = capabilities.aspectRatios.find(({ ratio }) => ratio === settings.aspectRatio)
@@ -45,7 +49,8 @@ export const checkRequest = (
   }
   const size = { width: shape.width, height: shape.height }
   if (reference === undefined) return { size, reference: null, warnings: [] }
-  if (capabilities.referenceUses.includes(reference.use)) return { size, reference, warnings: [] }
+  if (capabilities.referenceUses.includes(reference.use))
+    return { size: followed ?? size, reference, warnings: [] }
   const without = `${label} cannot use a reference in this way, so the pictures are drawn without it.`
   return { size, reference: null, warnings: [without] }
 }

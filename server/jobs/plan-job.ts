@@ -1,3 +1,4 @@
+import type { Size } from '../../shared/aspect-ratio.ts'
 import { buildPrompt } from '../../shared/build-prompt.ts'
 import type { GenerateRequest } from '../../shared/generate-request.ts'
 import { advance } from '../../shared/advance.ts'
@@ -11,16 +12,18 @@ const SEEDS = 2 ** 32
 
 /**
  * A new job, with all that is settled once: prompt, version, price and a seed for each picture. A locked seed is the
- * first picture's and the next ones count up; otherwise `randomSeed` chooses each. Throws AppError `invalid_request`.
+ * first picture's and the next ones count up; otherwise `randomSeed` chooses each. `followed` is the size of pictures
+ * that follow its reference. Throws AppError `invalid_request`.
  */
 export const planJob = (
   request: GenerateRequest,
   style: Style,
   drawing: Drawing,
+  followed: Size | null,
   randomSeed: () => number,
 ): NewJob => {
   const { engine, version, capabilities } = drawing
-  const { size, reference, warnings } = checkRequest(request, drawing)
+  const { size, reference, warnings } = checkRequest(request, drawing, followed)
   const locked = request.settings.seed
   const seeds = Array.from({ length: request.count }, (_, index) =>
     locked === undefined ? randomSeed() : (locked + index) % SEEDS,

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Styles } from '../styles/service.ts'
+import { checkReference } from './check-reference.ts'
 import { claimPicture } from './claim-picture.ts'
 import type { Hub } from './hub.ts'
 import type { PictureStore } from './picture-store.ts'
@@ -33,7 +34,7 @@ type Options = {
   readonly view: ToJobView
   readonly styles: Styles
   readonly engines: Engines
-  readonly files: FileStore
+  readonly files: Pick<FileStore, 'read'>
   readonly hub: Hub
   readonly clock: Clock
   /** A whole number below 2^32. */
@@ -55,17 +56,6 @@ export type Jobs = {
 export const createJobs = (options: Options): Jobs => {
   const { store, pictures, runner, view, styles, engines, files, hub, clock } = options
 
-  const checkReference = async ({ reference }: GenerateRequest): Promise<void> => {
-    if (reference === undefined || (await files.has(reference.file))) return
-    throw new AppError(
-      'invalid_request',
-      'The reference picture is not on the proxy. Select it again.',
-      {
-        details: { setting: 'reference' },
-      },
-    )
-  }
-
   /** The job of the same press, sent again. */
   const findSame = (request: GenerateRequest): JobRecord | null => {
     const known = store.find(request.id)
@@ -75,9 +65,9 @@ export const createJobs = (options: Options): Jobs => {
 
   return {
     create: async (request) => {
-      await checkReference(request)
       const known = findSame(request)
       if (known !== null) return view(known)
+      const followed = await checkReference(request, files)
       const style = styles.find(request.style)
       if (style === null)
         throw new AppError(
@@ -90,7 +80,7 @@ export const createJobs = (options: Options): Jobs => {
       // The same press may have come in again meanwhile.
       const other = findSame(request)
       if (other !== null) return view(other)
-      const plan = planJob(request, style, drawing, options.randomSeed)
+      const plan = planJob(request, style, drawing, followed, options.randomSeed)
       const job = store.insert(plan, clock.now())
       hub.publish({ type: 'changed' })
       runner.enqueue(job)

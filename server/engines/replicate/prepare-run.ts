@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { FileStore } from '../../files/file-store.ts'
 import type { PictureRequest } from '../engine.ts'
+import { readReference } from '../read-reference.ts'
 import { mapInput } from './input/map-input.ts'
 import type { Part } from './input/part.ts'
 import type { ReferenceImage } from './input/reference-part.ts'
@@ -29,18 +30,15 @@ type Options = {
 
 export const NO_MODEL =
   'This style has no trained model yet. Nothing was charged. Give it one, written as owner/name.'
-const NO_PIXELS =
-  'The reference is not on the proxy any more. Nothing was charged. Select it again.'
 
 export const createPrepareRun = ({ models, files, defaultModel }: Options): PrepareRun => {
-  const readReference = async (
-    { reference }: PictureRequest,
+  const imageOf = async (
+    { reference, width, height }: PictureRequest,
     { schema }: ResolvedModel,
   ): Promise<ReferenceImage | null> => {
     if (reference?.use !== 'follow' || !drawsOverImage(schema)) return null
-    const bytes = await files.read(reference.file)
-    if (bytes === null) throw new AppError('not_found', NO_PIXELS)
-    return { ...(await encodeReference(bytes)), strength: reference.strength }
+    const pixels = await readReference(files, reference.file, { width, height })
+    return { url: await encodeReference(pixels), strength: reference.strength }
   }
 
   return async (picture, signal) => {
@@ -51,7 +49,7 @@ export const createPrepareRun = ({ models, files, defaultModel }: Options): Prep
     const problem = whyNoDrafts(model.schema)
     if (problem !== null) throw new AppError('invalid_request', problem)
     const { weights } = reference
-    const image = await readReference(picture, model)
+    const image = await imageOf(picture, model)
     return {
       reference,
       model,

@@ -1,10 +1,12 @@
+import sharp from 'sharp'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { StoredFile } from '../../../shared/contract/index.ts'
+import { FileId } from '../../../shared/ids.ts'
 import { createScriptedEngine } from '../../fakes/scripted-engine.ts'
 import { jobRequest, newDocumentId } from '../job-request.ts'
 import { picture } from '../pictures.ts'
 import { startProxy } from '../start-proxy.ts'
+import { upload } from '../upload.ts'
 
 describe('a new job', () => {
   it('draws its pictures with the sample engine and keeps all that a recipe needs', async () => {
@@ -92,26 +94,70 @@ describe('a new job', () => {
     expect(job.runs.map(({ seed }) => seed)).toEqual([41, 42, 43, 44])
   })
 
-  it('hands on a reference that its engine can use', async () => {
+  it('hands on a reference that its engine can use, in the size that pictures take from it', async () => {
     const engine = createScriptedEngine({ referenceUses: ['follow'] })
-    const { create, request } = await startProxy({ engines: [engine] })
-    const headers = { 'content-type': 'image/png' }
-    const upload = await request('/v1/files', { body: await picture(), headers })
-    const { id: file } = v.parse(StoredFile, await upload.json())
+    const proxy = await startProxy({ engines: [engine] })
+    const { id: file } = await upload(proxy, await picture('png', { width: 300, height: 200 }))
     const reference = { file, use: 'follow', strength: 0.5 } as const
-    expect((await create(jobRequest({ reference }))).warnings).toEqual([])
-    expect((await engine.started(1)).picture.reference).toEqual(reference)
+    const settings = { aspectRatio: '9:16' } as const
+    expect((await proxy.create(jobRequest({ reference, settings }))).warnings).toEqual([])
+    expect((await engine.started(1)).picture).toMatchObject({
+      reference,
+      width: 1024,
+      height: 688,
+    })
+  })
+
+  it('takes the size of a photo as it is seen, not as its camera was held', async () => {
+    const engine = createScriptedEngine({ referenceUses: ['follow'] })
+    const proxy = await startProxy({ engines: [engine] })
+    const photo = await sharp(await picture('png', { width: 400, height: 200 }))
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer()
+    const { id: file } = await upload(proxy, photo)
+    await proxy.create(jobRequest({ reference: { file, use: 'follow', strength: 0.5 } }))
+    expect((await engine.started(1)).picture).toMatchObject({ width: 512, height: 1024 })
   })
 
   it('says what it will draw without', async () => {
-    const { create, request } = await startProxy({ engines: [createScriptedEngine()] })
-    const headers = { 'content-type': 'image/png' }
-    const upload = await request('/v1/files', { body: await picture(), headers })
-    const { id: file } = v.parse(StoredFile, await upload.json())
-    const job = await create(jobRequest({ reference: { file, use: 'follow', strength: 0.5 } }))
+    const engine = createScriptedEngine()
+    const proxy = await startProxy({ engines: [engine] })
+    const { id: file } = await upload(proxy, await picture('png', { width: 300, height: 200 }))
+    const job = await proxy.create(
+      jobRequest({ reference: { file, use: 'follow', strength: 0.5 } }),
+    )
     expect(job.warnings).toEqual([
       'Scripted cannot use a reference in this way, so the pictures are drawn without it.',
     ])
+    const asked = (await engine.started(1)).picture
+    expect(asked).toMatchObject({ width: 1024, height: 1024 })
+    expect(asked).not.toHaveProperty('reference')
+  })
+
+  it.each([
+    [
+      'is too long and thin',
+      { width: 401, height: 100 },
+      /too long and thin.* nothing was started/,
+    ],
+    ['is not there', null, /not on the proxy/],
+  ])('refuses a reference that %s', async (_, size, message) => {
+    const engine = createScriptedEngine({ referenceUses: ['follow'] })
+    const proxy = await startProxy({ engines: [engine] })
+    const file =
+      size === null
+        ? v.parse(FileId, 'a'.repeat(64))
+        : (await upload(proxy, await picture('png', size))).id
+    const json = jobRequest({ reference: { file, use: 'follow', strength: 0.5 } })
+    const refused = await proxy.refusal('/v1/jobs', { json })
+    expect(refused).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+      details: { setting: 'reference' },
+    })
+    expect(refused.message).toMatch(message)
+    expect(engine.runs).toHaveLength(0)
   })
 })
 

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { StoredFile } from '../../../shared/contract/index.ts'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { StyleDraft } from '../../../shared/style.ts'
 import { drawPlain } from '../../fakes/replicate/draw-plain.ts'
@@ -11,6 +10,7 @@ import { closeTo, matching } from '../engines/replicate/matchers.ts'
 import { jobRequest } from '../job-request.ts'
 import { picture } from '../pictures.ts'
 import type { StartedProxy } from '../start-proxy.ts'
+import { upload } from '../upload.ts'
 import { MODEL, openReplicate } from './open-replicate.ts'
 
 const bytesOf = async ({ request }: StartedProxy, { outputs }: JobView): Promise<Buffer[]> =>
@@ -133,15 +133,16 @@ describe('a press with a token and a model', () => {
 
   it('draws over a reference, or says once that the model cannot', async () => {
     const { fake, start } = await openReplicate()
-    const { request, create, ended } = await start()
-    const upload = await request('/v1/files', {
-      body: await picture('png', { width: 64, height: 64 }),
-      headers: { 'content-type': 'image/png' },
-    })
-    const { id: file } = v.parse(StoredFile, await upload.json())
+    const proxy = await start()
+    const { create, ended } = proxy
+    const { id: file } = await upload(proxy, await picture('png', { width: 64, height: 48 }))
     const reference = { file, use: 'follow', strength: 0.4 } as const
     const over = await ended((await create(jobRequest({ reference }))).id)
-    expect(over).toMatchObject({ state: 'succeeded', warnings: [] })
+    expect(over).toMatchObject({
+      state: 'succeeded',
+      warnings: [],
+      outputs: [{ width: 1024, height: 768 }],
+    })
     expect(JSON.parse(fake.ledger[0]!.input)).toMatchObject({ prompt_strength: 0.4 })
     const without = jobRequest({ reference: { ...reference, use: 'likeness' } })
     const plain = await ended((await create(without)).id)

@@ -36,7 +36,7 @@ export const mapInput = (
   schema: ModelSchema,
   { picture, weights, reference }: MapRequest,
 ): Part => {
-  const follows = reference === null ? null : referencePart(schema, reference, picture.aspectRatio)
+  const follows = reference === null ? null : referencePart(schema, reference)
   return joinParts([
     { input: { prompt: picture.prompt }, warnings: [] },
     seedPart(schema, picture.seed),

@@ -212,13 +212,13 @@ describe('a reference', () => {
   const picture = {
     reference: { file: 'a'.repeat(64) as FileId, use: 'follow', strength: 0.6 },
   } as const
-  const reference = { url: 'data:image/jpeg;base64,AA', width: 512, height: 1024, strength: 0.6 }
+  const reference = { url: 'data:image/jpeg;base64,AA', strength: 0.6 }
 
   it('becomes the image, and decides the shape', () => {
     const { input, warnings } = map(schemaOf('maker/nua-figurine'), picture, { reference })
     expect(input).toMatchObject({ image: reference.url, prompt_strength: 0.6 })
     expect(input).not.toHaveProperty('aspect_ratio')
-    expect(warnings).toEqual(['The picture takes the shape of the reference instead of 1:1.'])
+    expect(warnings).toEqual([])
   })
 
   it('says when the model has no use for it', () => {
