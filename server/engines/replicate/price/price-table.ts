@@ -46,10 +46,18 @@ export const PER_PICTURE: Readonly<Record<string, Price & { readonly estimate: b
   },
 }
 
+/**
+ * What an official model counts with that is not in the table. Nobody tells its price, and no run measures it: more
+ * than twice the dearest one of the table, because a cap that holds too early is better than one that does not hold.
+ */
+export const UNKNOWN_PICTURE_USD = 0.1
+
 /** Where Replicate does not say how a version runs: its usual machine, and the seconds for one picture. */
 export const USUAL = {
   /** A trained Flux LoRA: 28 steps in bf16, `predict_time` of published runs. */
   flux: { hardware: 'h100', seconds: 6.9 },
   /** SDXL and its fine-tunes: 50 steps. An estimate until the first run is measured. */
   sdxl: { hardware: 'l40s', seconds: 10 },
+  /** Any other version: the dearest machine, and three Flux pictures long, until the first run is measured. */
+  unknown: { hardware: 'h100', seconds: 20 },
 } as const satisfies Readonly<Record<string, { hardware: Hardware; seconds: number }>>

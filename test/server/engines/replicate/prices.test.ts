@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createMeasuredTimes } from '../../../../server/engines/replicate/price/measured-times.ts'
 import { costOf, priceOf } from '../../../../server/engines/replicate/price/price-of.ts'
-import { PER_PICTURE, PER_SECOND } from '../../../../server/engines/replicate/price/price-table.ts'
+import {
+  PER_PICTURE,
+  PER_SECOND,
+  UNKNOWN_PICTURE_USD,
+} from '../../../../server/engines/replicate/price/price-table.ts'
 import { closeTo } from './matchers.ts'
 import { schemaOf } from './schema-of.ts'
 
@@ -27,7 +31,9 @@ describe('a price', () => {
 
   it.each([
     ['maker/nua-figurine', 0.0105, true],
+    ['maker/nua-figurine-2024', 0.0105, true],
     ['maker/nua-sdxl', 0.00975, true],
+    ['lucataco/stable-diffusion-3.5-large-lora', 0.0305, true],
     ['black-forest-labs/flux-dev', 0.025, false],
     ['black-forest-labs/flux-dev-lora', 0.033, true],
   ])('of %s is about $%f before the first run', (name, usd, estimate) => {
@@ -35,6 +41,14 @@ describe('a price', () => {
       usd: closeTo(usd, 4),
       estimate,
     })
+  })
+
+  it('of an official model that nobody listed is dear, and an estimate whatever its runs take', () => {
+    const unknown = { ...model('black-forest-labs/flux-dev', null), name: 'somebody/new-and-shiny' }
+    const price = priceOf(unknown, createMeasuredTimes())
+    expect(price).toMatchObject({ usd: UNKNOWN_PICTURE_USD, estimate: true })
+    for (const { usd } of Object.values(PER_PICTURE)) expect(usd * 2).toBeLessThan(price.usd)
+    expect(costOf(price, 2)).toEqual({ usd: UNKNOWN_PICTURE_USD, estimate: true })
   })
 
   it('follows our own runs of the version, and of no other', () => {
