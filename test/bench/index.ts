@@ -8,6 +8,7 @@ import { panelReady } from './panel-ready.ts'
 import { placeInHost } from './place-in-host.ts'
 import { placeInStudio } from './place-in-studio.ts'
 import { proxyRequests } from './proxy-requests.ts'
+import { replicateToCanvas } from './replicate-to-canvas.ts'
 import { thousandJobs } from './thousand-jobs.ts'
 
 /** `npm run bench` measures everything; `npm run bench -- panel` only what has "panel" in its name. */
@@ -17,6 +18,7 @@ const measurements = [
   panelReady,
   placeInHost,
   placeInStudio,
+  replicateToCanvas,
   proxyRequests,
   thousandJobs,
 ].filter(({ name }) => name.includes(wanted))
