@@ -71,6 +71,13 @@ export type Engine = {
   /** What draws a version of a style, in the engine's own words; null where it has no such name. */
   model: (version: string | null) => string | null
   /**
+   * Resolves when a start would be sent at once, or when the signal aborts; absent where that is always so. `say` is
+   * told, in words for her, why that takes a while. Nothing is sent or charged until then.
+   */
+  ready?: (signal: AbortSignal, say: (note: string) => void) => Promise<void>
+  /** Why no picture is started now, in words for her; null while all is well. */
+  trouble?: () => string | null
+  /**
    * Starts one run and answers with its handle: plain JSON, stored before anything else happens. `watch` works from
    * it alone, also in another process after a restart. `say` is told, in words for her, why that takes a while. Throws
    * AppError: `timeout` when the answer was lost and the run may exist and cost money, any other code when nothing was

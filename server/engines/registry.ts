@@ -25,13 +25,14 @@ const NO_MODELS =
 /** The engines that this proxy has; the first one is the default. */
 export const createEngines = (engines: readonly [Engine, ...Engine[]]): Engines => ({
   views: () =>
-    engines.map(({ id, label, sample, remote, capabilities, model }) => ({
+    engines.map(({ id, label, sample, remote, capabilities, model, trouble }) => ({
       id,
       label,
       sample,
       remote,
       capabilities,
       defaultModel: model(null),
+      trouble: trouble?.() ?? null,
     })),
   defaultId: engines[0].id,
   forModels: () => {

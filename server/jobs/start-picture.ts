@@ -80,6 +80,10 @@ export const createStartPicture = (options: Options): StartPicture => {
   const ask = async (engine: Engine, asking: Asking): Promise<Json | null> => {
     const { job, run, write, say, halt, closing } = asking
     const { index } = run
+    const stop = AbortSignal.any([halt, closing])
+    // Before it counts as asked for: whoever is killed while it waits may ask without a doubt.
+    await engine.ready?.(stop, say)
+    if (stop.aborted) return null
     const dispatchedAt = clock.now()
     const { progress } = await write({ type: 'dispatched', index, at: dispatchedAt })
     // Canceled while an equal run had its turn.

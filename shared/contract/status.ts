@@ -33,6 +33,8 @@ export const EngineView = v.object({
   /** Draws the styles that have no model of their own; null or absent: nothing does. */
   defaultModel: v.optional(v.nullable(v.string())),
   capabilities: Capabilities,
+  /** Why it starts no picture now, in words; null or absent while all is well. */
+  trouble: v.optional(v.nullable(v.string())),
 })
 export type EngineView = v.InferOutput<typeof EngineView>
 
@@ -45,6 +47,16 @@ export const Budget = v.object({
   reserved: v.number(),
 })
 export type Budget = v.InferOutput<typeof Budget>
+
+/** What the proxy keeps on its disk. */
+export const Storage = v.object({
+  databaseBytes: v.number(),
+  fileBytes: v.number(),
+  files: v.number(),
+  /** What the disk has left. */
+  freeBytes: v.number(),
+})
+export type Storage = v.InferOutput<typeof Storage>
 
 export const Status = v.object({
   /** Maquette's own version. */
@@ -60,6 +72,8 @@ export const Status = v.object({
   }),
   /** Absent from a proxy that is older than its caps. */
   budget: v.optional(Budget),
+  /** Absent while the files are being counted, and from older proxies. */
+  storage: v.optional(Storage),
 })
 export type Status = v.InferOutput<typeof Status>
 

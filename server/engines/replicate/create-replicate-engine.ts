@@ -108,6 +108,8 @@ export const createReplicateEngine = (options: ReplicateEngineOptions): Replicat
         : capabilitiesOf(drawing.schema, priceOf(drawing, measured))
     },
     model: (version) => version ?? defaultModel,
+    ready: api.ready,
+    trouble: api.trouble,
 
     start: async (picture, signal, say) => {
       const { prediction, ...prepared } = await start(picture, signal, say)

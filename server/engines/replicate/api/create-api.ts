@@ -5,6 +5,8 @@ import type { Access } from './ask-once.ts'
 import { askOnce } from './ask-once.ts'
 import { backoff } from './backoff.ts'
 import { createBucket } from './bucket.ts'
+import type { Circuit } from './circuit.ts'
+import { createCircuit } from './circuit.ts'
 import type { Outcome } from './outcome.ts'
 import { isTransient } from './outcome.ts'
 import { readThrottle } from './throttle.ts'
@@ -16,7 +18,10 @@ export type Order = {
 }
 
 export type Api = {
-  /** Asks once, and again only after a 429, which accepts nothing; `say` is told why that takes a while. */
+  /** Resolves when a run may be started, or when the signal aborts; `say` is told why that takes a while. */
+  ready: (signal: AbortSignal, say?: (reason: string) => void) => Promise<void>
+  trouble: Circuit['trouble']
+  /** For whoever is `ready`. Asks once, and again only after a 429, which accepts nothing; `say` is told of the wait. */
   createPrediction: (
     order: Order,
     signal: AbortSignal,
@@ -51,6 +56,10 @@ type Options = Access & { readonly clock: Clock; readonly random: () => number }
 export const createApi = ({ clock, random, ...access }: Options): Api => {
   const creates = createBucket(CREATES, clock)
   const calls = createBucket(CALLS, clock)
+  const circuit = createCircuit(
+    (signal) => call((client) => client.accounts.current(), signal),
+    clock,
+  )
 
   const call = async (
     use: (client: Replicate) => Promise<unknown>,
@@ -58,6 +67,7 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
   ): Promise<Outcome> => {
     await calls.take(signal)
     const outcome = await askOnce(access, use, signal)
+    if (!signal.aborted) circuit.record('question', outcome)
     if (outcome.type === 'answer' && outcome.status === 429)
       calls.slow(readThrottle(outcome, clock.now()))
     return outcome
@@ -74,21 +84,31 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
     }
   }
 
+  /** Not asked while Replicate is down: no press should wait for that. */
+  const read: typeof persist = async (use, signal) =>
+    circuit.trouble() === null ? persist(use, signal) : { type: 'silence', sent: false }
+
   return {
+    ready: async (signal, say) => {
+      await circuit.enter(signal, say)
+      await creates.take(signal, say)
+    },
+    trouble: circuit.trouble,
     createPrediction: async ({ target, input }, signal, say) => {
       const options =
         'version' in target
           ? { version: target.version, input }
           : { model: `${target.owner}/${target.name}`, input }
       for (;;) {
-        await creates.take(signal, say)
         const outcome = await askOnce(
           access,
           (client) => client.predictions.create(options),
           signal,
         )
+        if (!signal.aborted) circuit.record('start', outcome)
         if (outcome.type === 'silence' || outcome.status !== 429) return outcome
         creates.slow(readThrottle(outcome, clock.now()))
+        await creates.take(signal, say)
       }
     },
     getPrediction: (id, signal) => call((client) => client.predictions.get(id), signal),
@@ -104,8 +124,8 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
               }),
         signal,
       ),
-    getModel: (owner, name, signal) => persist((client) => client.models.get(owner, name), signal),
+    getModel: (owner, name, signal) => read((client) => client.models.get(owner, name), signal),
     getVersion: (owner, name, version, signal) =>
-      persist((client) => client.models.versions.get(owner, name, version), signal),
+      read((client) => client.models.versions.get(owner, name, version), signal),
   }
 }

@@ -44,6 +44,16 @@ const resolved = (
   return { name, version: 'version' in target ? version.id : null, target, schema }
 }
 
+/** While nobody can be asked, what was read before is better than nothing. */
+const orElse = async <T>(read: Promise<T>, known: Promise<T>): Promise<T> => {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'engine_unavailable') return known
+    throw error
+  }
+}
+
 /** The models as Replicate describes them, each version by its own schema. */
 export const createModels = (api: Api, clock: Clock): Models => {
   const kept = new Map<string, { readonly model: Promise<ResolvedModel>; readonly at: number }>()
@@ -86,7 +96,8 @@ export const createModels = (api: Api, clock: Clock): Models => {
       const known = kept.get(key)
       if (known !== undefined && clock.now() - known.at < FRESH_MS)
         return untilAborted(known.model, signal)
-      const model = version === null ? newest(reference) : exact(reference, version)
+      const read = version === null ? newest(reference) : exact(reference, version)
+      const model = known === undefined ? read : orElse(read, known.model)
       keep(key, model)
       const found = await untilAborted(model, signal)
       // The newest is asked for by its version next: that is read already.
