@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import type { ErrorEnvelope } from '../shared/errors.ts'
 import { AppError } from '../shared/errors.ts'
+import { toStorageError } from './db/storage-error.ts'
 import type { Env } from './env.ts'
 import { HTTP_STATUS } from './http-status.ts'
 import type { Log } from './log.ts'
@@ -11,7 +12,8 @@ const INTERNAL = 'Something broke on the proxy. Try again; if it stays, restart 
 
 /** Turns an error into the one envelope. What is not an AppError is logged, and answered without its words. */
 export const answerError = (log: Log) => (error: Error, c: Context<Env>) => {
-  const known = error instanceof AppError ? error : new AppError('internal', INTERNAL)
+  const cause = toStorageError(error)
+  const known = cause instanceof AppError ? cause : new AppError('internal', INTERNAL)
   const requestId = c.get('requestId')
   const status = HTTP_STATUS[known.code]
   if (status >= 500)

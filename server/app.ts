@@ -6,14 +6,14 @@ import { AppError } from '../shared/errors.ts'
 import { answerError } from './answer-error.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
-import { allowLocalHosts } from './middleware/allow-local-hosts.ts'
+import { allowHosts } from './middleware/allow-hosts.ts'
 import { noStore } from './middleware/no-store.ts'
 import { requireToken } from './middleware/require-token.ts'
 import { mount } from './mount.ts'
 import { openApi } from './open-api.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { eventRoutes } from './routes/events.ts'
-import { fileRoutes } from './routes/files.ts'
+import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { modelRoutes } from './routes/models.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -34,11 +34,11 @@ export const createApp = (deps: Deps): Hono<Env> => {
       // Figma's plugin frame has the origin null: to it, all of ours is another site's.
       crossOriginResourcePolicy: 'cross-origin',
       crossOriginOpenerPolicy: false,
-      strictTransportSecurity: false,
+      strictTransportSecurity: deps.publicUrl === null ? false : 'max-age=31536000',
       referrerPolicy: 'no-referrer',
     }),
   )
-  app.use(allowLocalHosts())
+  app.use(allowHosts(deps.publicUrl))
   // No credentials: the token is what lets a request in, never where it comes from.
   app.use(
     cors({
@@ -50,7 +50,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     }),
   )
   app.get('/healthz', (c) => c.body(null, 200))
-  app.use('/v1/*', noStore(), requireToken(deps.token))
+  app.use('/v1/*', noStore(), requireToken(deps))
 
   const document = openApi(deps.version)
   app.get('/v1/openapi.json', (c) => c.json(document))
@@ -60,6 +60,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...modelRoutes(deps),
     ...styleRoutes(deps),
     ...budgetRoutes(deps),
+    ...deletionRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', eventRoutes(deps))

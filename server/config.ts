@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import { ModelName } from '../shared/style.ts'
 import type { Caps } from './budget/caps.ts'
 import { USUAL_CAPS } from './budget/caps.ts'
+import type { Hosting } from './hosting.ts'
+import { HostingSettings, toHosting } from './hosting.ts'
 import { StartError } from './start-error.ts'
 
 const PORT = 'MAQUETTE_PORT is a whole number from 0 to 65535 (0: any free port).'
 const SECONDS = 'MAQUETTE_SAMPLE_SECONDS is a number of seconds from 0 to 60.'
+const KEEP_DAYS = 'MAQUETTE_KEEP_REFERENCES_DAYS is a whole number of days from 1 to 9999.'
 const REPLICATE_URL = 'MAQUETTE_REPLICATE_URL is an address that starts with http:// or https://.'
 const REPLICATE_TOKEN = 'REPLICATE_API_TOKEN is one word without spaces.'
 const MODEL = 'MAQUETTE_MODEL is written as owner/name or owner/name:version.'
@@ -24,11 +27,21 @@ const usd = (name: string, usual: number) => {
 }
 
 const Environment = v.object({
+  ...HostingSettings.entries,
   MAQUETTE_PORT: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,5}$/, PORT), v.transform(Number), v.maxValue(65_535, PORT)),
     '8787',
   ),
   MAQUETTE_DATA: v.optional(v.string(), './data'),
+  MAQUETTE_KEEP_REFERENCES_DAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}$/, KEEP_DAYS),
+      v.transform(Number),
+      v.minValue(1, KEEP_DAYS),
+    ),
+    '30',
+  ),
   MAQUETTE_SAMPLE_SECONDS: v.optional(
     v.pipe(
       v.string(),
@@ -59,6 +72,8 @@ export type Config = {
   readonly port: number
   /** The folder of the database, the pictures and the token. */
   readonly data: string
+  /** How many days a reference stays after the last job that it steered. */
+  readonly keepReferencesDays: number
   /** How long the sample engine takes for a picture. */
   readonly sampleSeconds: number
   readonly replicate: {
@@ -70,6 +85,7 @@ export type Config = {
     readonly model: string | null
   }
   readonly caps: Caps
+  readonly hosting: Hosting
 }
 
 /**
@@ -89,6 +105,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     port: output.MAQUETTE_PORT,
     data: output.MAQUETTE_DATA,
+    keepReferencesDays: output.MAQUETTE_KEEP_REFERENCES_DAYS,
     sampleSeconds: output.MAQUETTE_SAMPLE_SECONDS,
     replicate: {
       token: output.REPLICATE_API_TOKEN ?? null,
@@ -101,5 +118,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       perDay: output.MAQUETTE_MAX_USD_PER_DAY,
       perMonth: output.MAQUETTE_MAX_USD_PER_MONTH,
     },
+    hosting: toHosting(output),
   }
 }

@@ -1,19 +1,26 @@
 import { randomInt } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createBudget } from './budget/create-budget.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { lockFolder } from './db/lock-folder.ts'
 import { openDb } from './db/open.ts'
 import type { Engine } from './engines/engine.ts'
 import { learnDefaultModel } from './engines/learn-default-model.ts'
 import { createEngines } from './engines/registry.ts'
 import { createStoredTimes } from './engines/replicate/price/create-stored-times.ts'
 import { setUpEngines } from './engines/set-up-engines.ts'
+import { createRoom, freeBytesOf } from './files/create-room.ts'
 import { createDiskFileStore } from './files/create-disk-file-store.ts'
+import { diskUse } from './files/disk-use.ts'
 import type { FileStore } from './files/file-store.ts'
+import { createHousekeeping } from './housekeeping/create-housekeeping.ts'
+import { createUploadStore } from './housekeeping/upload-store.ts'
+import { isOpenWithoutTls } from './hosting.ts'
 import { createApplyEvent } from './jobs/apply-event.ts'
 import { createDrawPicture } from './jobs/draw-picture.ts'
 import { followJobs } from './jobs/follow-jobs.ts'
@@ -36,6 +43,7 @@ import { refuseAddress } from './refuse-address.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import { createStyleStore } from './styles/store.ts'
 import { createStyles } from './styles/service.ts'
+import { openTokens } from './tokens/open-tokens.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const STUDIO: StudioFolders = {
@@ -52,36 +60,52 @@ export type ProxyOptions = {
   readonly randomSeed?: () => number
   /** In place of those that the settings name; the first one is the default. */
   readonly engines?: readonly [Engine, ...Engine[]]
+  /** In place of `<data>/maquette.db`; closed when the proxy stops. */
+  readonly db?: DatabaseSync
   /** In place of the folder `<data>/files`. */
   readonly files?: FileStore
+  /** In place of what the disk of the data folder has left. */
+  readonly freeBytes?: () => Promise<number>
   readonly studio?: StudioFolders
 }
 
 /**
- * The whole proxy over one data folder. `start` takes up unfinished jobs and listens on both loopback addresses; `stop`
- * leaves everything as the next start needs it. Throws StartError when the folder cannot be used.
+ * The whole proxy over one data folder. `start` takes up unfinished jobs and listens where the settings say;
+ * `stop` leaves everything as the next start needs it. Throws StartError when the folder cannot be used.
  */
 export const createProxy = (options: ProxyOptions) => {
   const { config, log, clock = systemClock } = options
   const data = openDataFolder(config.data)
   // Before anything else in the folder: it is what keeps a second proxy out.
-  const db = openDb(join(data, 'maquette.db'))
-  const token = openToken(data)
-  const files = options.files ?? createDiskFileStore(join(data, 'files'))
+  const unlock = lockFolder(data)
+  const database = join(data, 'maquette.db')
+  const db = options.db ?? openDb(database, { now: clock.now(), log })
+  const token = config.hosting.token ?? openToken(data)
+  const { close: closeTokens, ...tokens } = openTokens(data, token, clock)
+  const files = options.files ?? createDiskFileStore(join(data, 'files'), log)
+  const room = createRoom(options.freeBytes ?? (() => freeBytesOf(data)), log)
+  const uploads = createUploadStore(db)
+  const housekeeping = createHousekeeping({
+    uploads,
+    files,
+    keepDays: config.keepReferencesDays,
+    clock,
+    log,
+  })
   const measured = createStoredTimes(db, log)
   const engines = createEngines(
     options.engines ?? setUpEngines({ config, files, measured, clock, log }),
   )
-  const styles = createStyles(createStyleStore(db))
+  const styles = createStyles(createStyleStore(db, log))
 
   const hub = createHub()
   const pictures = createPictureStore(db)
   const budget = createBudget(db, config.caps)
-  const store = createJobStore(db, pictures, budget)
+  const store = createJobStore(db, { pictures, budget, uploads, log })
   const live = createLiveProgress(hub)
   const apply = createApplyEvent(store, hub, clock)
   const start = createStartPicture({ store, engines, turns: createTurns(), clock, log })
-  const draw = createDrawPicture({ store, apply, start, engines, files, live, clock, log })
+  const draw = createDrawPicture({ store, apply, start, engines, files, room, live, clock, log })
   const runner = createRunner({ store, apply, draw, engines, hub, clock, log })
   const view = createJobView({ store, pictures, live, engines })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
@@ -94,6 +118,7 @@ export const createProxy = (options: ProxyOptions) => {
     styles,
     engines,
     files,
+    room,
     hub,
     clock,
     randomSeed,
@@ -102,11 +127,16 @@ export const createProxy = (options: ProxyOptions) => {
 
   const app = createApp({
     version: readVersion(ROOT),
-    token,
+    ...tokens,
+    ...config.hosting,
     jobs,
     followJobs: (reader) => followJobs({ ...reader, store, view, hub, clock }),
     styles,
     files,
+    uploads,
+    housekeeping,
+    storage: () => diskUse({ database, files, room }),
+    clock,
     engines,
     budget: () => budget.view(clock.now()),
     spending: () => budget.report(clock.now()),
@@ -121,10 +151,14 @@ export const createProxy = (options: ProxyOptions) => {
     app,
     token,
     start: async (): Promise<{ port: number }> => {
-      listening = await listen((...exchange) => void answer(...exchange), config.port)
+      const place = { host: config.hosting.host, port: config.port }
+      listening = await listen((...exchange) => void answer(...exchange), place)
       const { port, hasIpv6 } = listening
       if (!hasIpv6) log.info({ port }, 'This machine has no ::1; listening on 127.0.0.1 only')
+      if (isOpenWithoutTls(config.hosting))
+        log.warn({ port }, 'Others reach this port without TLS: put it behind MAQUETTE_PUBLIC_URL')
       runner.resume()
+      housekeeping.start()
       void learnDefaultModel(engines, closing.signal, log)
       return { port }
     },
@@ -132,7 +166,10 @@ export const createProxy = (options: ProxyOptions) => {
       closing.abort()
       await listening?.close()
       await runner.stop()
+      await housekeeping.stop()
+      closeTokens()
       db.close()
+      unlock()
     },
   }
 }

@@ -1,21 +1,36 @@
-import type { Budget, Spending } from '../shared/contract/index.ts'
+import type { Budget, Spending, Storage } from '../shared/contract/index.ts'
+import type { Clock } from './clock.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Housekeeping } from './housekeeping/create-housekeeping.ts'
+import type { UploadStore } from './housekeeping/upload-store.ts'
 import type { Engines } from './engines/registry.ts'
 import type { FollowJobs } from './jobs/follow-jobs.ts'
+import type { Hosting } from './hosting.ts'
 import type { Jobs } from './jobs/service.ts'
 import type { Log } from './log.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import type { Styles } from './styles/service.ts'
+import type { Admission } from './tokens/admission.ts'
+import type { FailureLimit } from './tokens/failure-limit.ts'
+import type { StreamLimit } from './tokens/stream-limit.ts'
 
 /** What the routes work with. */
-export type Deps = {
+export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   /** Maquette's own version. */
   readonly version: string
-  readonly token: string
+  /** Whose token it is that somebody sends; null when it lets nobody in. */
+  readonly admit: Admission['admit']
+  readonly failures: FailureLimit
+  readonly streams: StreamLimit
   readonly jobs: Jobs
   readonly followJobs: FollowJobs
   readonly styles: Styles
   readonly files: FileStore
+  readonly uploads: Pick<UploadStore, 'add'>
+  readonly housekeeping: Pick<Housekeeping, 'deleteReference'>
+  /** Null while the files are being counted. */
+  readonly storage: () => Promise<Storage | null>
+  readonly clock: Pick<Clock, 'now'>
   readonly engines: Engines
   /** As it stands now. */
   readonly budget: () => Budget

@@ -16,6 +16,14 @@ export type LogFields = {
   readonly code?: ErrorCode
   readonly port?: number
   readonly address?: string
+  /** A stored file's id, or the name of a file in the data folder. */
+  readonly file?: string
+  /** Of the database, with the id of a row, or how many rows were kept and lost. */
+  readonly table?: string
+  readonly row?: string
+  readonly kept?: number
+  readonly lost?: number
+  readonly freeBytes?: number
   /** An error's name and its stack frames; its message may quote what it choked on. */
   readonly error?: { readonly name: string; readonly frames: readonly string[] }
 }

@@ -6,13 +6,14 @@ import { StartError } from '../start-error.ts'
 import { transaction } from './transaction.ts'
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations')
-const UserVersion = v.object({ user_version: v.number() })
+export const UserVersion = v.object({ user_version: v.number() })
 
 /**
  * Brings a database up to date: each file of db/migrations in the order of its number, in a transaction of its own,
- * recorded in the database's `user_version`. Throws StartError when a newer Maquette wrote it.
+ * recorded in the database's `user_version`; up to `version`, where one is given. Throws StartError when a newer Maquette
+ * wrote it.
  */
-export const migrate = (db: DatabaseSync): void => {
+export const migrate = (db: DatabaseSync, version = Infinity): void => {
   const files = readdirSync(MIGRATIONS)
     .filter((name) => name.endsWith('.sql'))
     .sort()
@@ -20,7 +21,7 @@ export const migrate = (db: DatabaseSync): void => {
   if (done > files.length)
     throw new StartError('The data folder was written by a newer Maquette. Update this one first.')
   for (const [at, name] of files.entries()) {
-    if (at < done) continue
+    if (at < done || at >= version) continue
     transaction(db, () => {
       db.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
       db.exec(`PRAGMA user_version = ${at + 1}`)

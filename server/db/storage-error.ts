@@ -26,7 +26,7 @@ export const toStorageError = (error: unknown): unknown =>
   isUnwritable(error)
     ? new AppError(
         'storage_full',
-        'The proxy cannot write to its disk: it is full or locked. Make room on it, then try again.',
+        'The proxy cannot write to its disk: it is full or locked. Nothing was started or changed. Make room on it, then try again.',
         { cause: error },
       )
     : error

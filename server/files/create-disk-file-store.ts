@@ -1,18 +1,25 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { hash, randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import * as fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
+import { AppError } from '../../shared/errors.ts'
 import { FileId } from '../../shared/ids.ts'
 import { toStorageError } from '../db/storage-error.ts'
+import type { Log } from '../log.ts'
+import { describeError } from '../log.ts'
+import { createFileCount } from './create-file-count.ts'
+import type { Disk } from './disk.ts'
+import { syncFolder, writeSynced } from './disk.ts'
 import type { FileStore } from './file-store.ts'
+import { isMissing } from './is-missing.ts'
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const DAMAGED =
+  'This picture was damaged on the disk of the proxy and is set aside. Draw or select it again.'
 
 const exists = async (path: string): Promise<boolean> => {
   try {
-    await access(path)
+    await fs.access(path)
     return true
   } catch (error) {
     if (isMissing(error)) return false
@@ -20,62 +27,86 @@ const exists = async (path: string): Promise<boolean> => {
   }
 }
 
-/** A new name in a folder is safe only once the folder itself is on the disk (fsync(2)). */
-const syncFolder = async (path: string): Promise<void> => {
-  // Windows opens no folders.
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Files as `<root>/<first two digits>/<id>`, written aside first, so that a name always stands for whole bytes. */
-export const createDiskFileStore = (root: string): FileStore => {
-  const aside = join(root, 'incoming')
+/**
+ * Files as `<root>/<first two digits>/<id>`, written aside first, so that a name always stands for whole bytes. What a
+ * disk made of them since is noticed when they are read: a file that is damaged goes to `<root>/damaged`.
+ */
+export const createDiskFileStore = (root: string, log: Log, disk: Disk = fs): FileStore => {
+  const incoming = join(root, 'incoming')
+  mkdirSync(incoming, { recursive: true })
   // What a killed proxy left half-written.
-  rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true })
+  for (const name of readdirSync(incoming)) rmSync(join(incoming, name))
   const pathOf = (id: FileId) => join(root, id.slice(0, 2), id)
+  const damaged = (id: FileId) => join(root, 'damaged', id)
+  const count = createFileCount(root, log)
+
+  const readBytes = async (id: FileId): Promise<Uint8Array<ArrayBuffer> | null> => {
+    try {
+      return await disk.readFile(pathOf(id))
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  }
+
+  const setAside = async (id: FileId): Promise<void> => {
+    log.error({ file: id }, 'A stored picture is damaged and is set aside')
+    try {
+      await disk.mkdir(dirname(damaged(id)), { recursive: true })
+      await disk.rename(pathOf(id), damaged(id))
+    } catch (error) {
+      // Another reader was first, or it stays where it is: it is not served from there either.
+      if (!isMissing(error))
+        log.warn({ file: id, error: describeError(error) }, 'A damaged picture was not moved')
+    }
+  }
 
   return {
     put: async (bytes) => {
-      const id = v.parse(FileId, createHash('sha256').update(bytes).digest('hex'))
+      const id = v.parse(FileId, hash('sha256', bytes))
       const path = pathOf(id)
-      if (await exists(path)) return id
-      const temporary = join(aside, randomUUID())
+      const temporary = join(incoming, randomUUID())
       try {
-        await writeSynced(temporary, bytes)
-        await mkdir(dirname(path), { recursive: true })
-        await rename(temporary, path)
-        await syncFolder(dirname(path))
-        await syncFolder(root)
+        const old = await readBytes(id)
+        if (old === null || hash('sha256', old) !== id) {
+          await writeSynced(disk, temporary, bytes)
+          await disk.mkdir(dirname(path), { recursive: true })
+          await disk.rename(temporary, path)
+          if (old === null) count.add(bytes.length)
+        }
+        await syncFolder(disk, dirname(path))
+        await syncFolder(disk, root)
         return id
       } catch (error) {
-        await rm(temporary, { force: true })
+        try {
+          await disk.rm(temporary, { force: true })
+        } catch (cause) {
+          log.warn(
+            { error: describeError(cause) },
+            'A half-written file stays until the next start',
+          )
+        }
         throw toStorageError(error)
       }
     },
     has: (id) => exists(pathOf(id)),
     read: async (id) => {
-      try {
-        return await readFile(pathOf(id))
-      } catch (error) {
-        if (isMissing(error)) return null
-        throw error
-      }
+      const bytes = await readBytes(id)
+      if (bytes !== null && hash('sha256', bytes) === id) return bytes
+      if (bytes !== null) await setAside(id)
+      if (bytes !== null || (await exists(damaged(id)))) throw new AppError('not_found', DAMAGED)
+      return null
     },
+    remove: async (id) => {
+      try {
+        const { size } = await fs.stat(pathOf(id))
+        await disk.rm(pathOf(id))
+        count.subtract(size)
+      } catch (error) {
+        if (!isMissing(error)) throw toStorageError(error)
+      }
+      await disk.rm(damaged(id), { force: true })
+    },
+    use: count.get,
   }
 }

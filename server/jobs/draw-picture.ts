@@ -7,6 +7,7 @@ import type { Json } from '../../shared/json.ts'
 import type { Cost } from '../../shared/recipe.ts'
 import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
+import type { Room } from '../files/create-room.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { keepPicture } from '../files/keep-picture.ts'
 import type { Log } from '../log.ts'
@@ -34,6 +35,7 @@ type Options = {
   readonly start: StartPicture
   readonly engines: Engines
   readonly files: FileStore
+  readonly room: Pick<Room, 'wait' | 'leave'>
   readonly live: LiveProgress
   readonly clock: Clock
   readonly log: Log
@@ -45,19 +47,26 @@ const NO_ENGINE = 'The engine is not set up on the proxy now: the picture waits 
 const NOTHING = { usd: 0, estimate: false }
 
 export const createDrawPicture = (options: Options): DrawPicture => {
-  const { store, apply, start, engines, files, live, clock, log } = options
+  const { store, apply, start, engines, files, room, live, clock, log } = options
 
   const drawPicture: DrawPicture = async (id, index, { halt, closing }) => {
     const job = store.get(id)
     const isFree = job.plan.price.usd === 0
 
-    const say = (note: string) => live.set(id, index, { fraction: null, secondsLeft: null, note })
-    const patiently = <T>(work: () => T | Promise<T>): Promise<T> =>
-      patientWrite(work, {
-        clock,
-        signal: closing,
-        onFull: () => say(DISK_FULL),
-      })
+    const say = (note: string | null) =>
+      live.set(id, index, { fraction: null, secondsLeft: null, note })
+    const patiently = async <T>(work: () => T | Promise<T>): Promise<T> => {
+      const key = `${id}/${index}`
+      const onFull = () => {
+        room.wait(key)
+        say(DISK_FULL)
+      }
+      try {
+        return await patientWrite(work, { clock, signal: closing, onFull })
+      } finally {
+        if (room.leave(key)) say(null)
+      }
+    }
     const write = (event: JobEvent) => patiently(() => apply(id, event))
 
     const isCanceled = (): boolean => store.get(id).progress.runs[index]?.state === 'canceled'

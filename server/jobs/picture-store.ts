@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { AppError } from '../../shared/errors.ts'
-import type { JobId, PanelId } from '../../shared/ids.ts'
+import type { FileId, JobId, PanelId } from '../../shared/ids.ts'
 import { PanelId as PanelIdSchema } from '../../shared/ids.ts'
 
 /** A finished picture of a job. Times are milliseconds since 1970. */
@@ -16,7 +16,7 @@ const Picture = v.object({
 export type Picture = v.InferOutput<typeof Picture>
 
 export type PictureStore = {
-  add: (job: JobId, index: number, now: number) => void
+  add: (job: JobId, index: number, file: FileId, now: number) => void
   list: (job: JobId) => Picture[]
   /** Throws AppError `not_found`. */
   get: (job: JobId, index: number) => Picture
@@ -31,7 +31,9 @@ const COLUMNS = `picture AS "index", finished_at AS finishedAt, holder,
 export const createPictureStore = (db: DatabaseSync): PictureStore => {
   const all = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? ORDER BY picture`)
   const one = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? AND picture = ?`)
-  const add = db.prepare('INSERT INTO pictures (job, picture, finished_at) VALUES (?, ?, ?)')
+  const add = db.prepare(
+    'INSERT INTO pictures (job, picture, file, finished_at) VALUES (?, ?, ?, ?)',
+  )
   const hold = db.prepare(
     'UPDATE pictures SET holder = ?, held_until = ? WHERE job = ? AND picture = ?',
   )
@@ -43,8 +45,8 @@ export const createPictureStore = (db: DatabaseSync): PictureStore => {
     return v.parse(Picture, row)
   }
   return {
-    add: (job, index, now) => {
-      add.run(job, index, now)
+    add: (job, index, file, now) => {
+      add.run(job, index, file, now)
     },
     list: (job) => v.parse(v.array(Picture), all.all(job)),
     get,

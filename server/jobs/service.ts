@@ -6,6 +6,7 @@ import type { GenerateRequest } from '../../shared/generate-request.ts'
 import type { JobId, PanelId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
+import type { Room } from '../files/create-room.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Styles } from '../styles/service.ts'
 import { checkReference } from './check-reference.ts'
@@ -35,6 +36,7 @@ type Options = {
   readonly styles: Styles
   readonly engines: Engines
   readonly files: Pick<FileStore, 'read'>
+  readonly room: Pick<Room, 'require'>
   readonly hub: Hub
   readonly clock: Clock
   /** A whole number below 2^32. */
@@ -45,7 +47,7 @@ type Options = {
 
 export type Jobs = {
   /** Throws AppError; nothing was stored or started then. */
-  create: (request: GenerateRequest) => Promise<JobView>
+  create: (request: GenerateRequest, pressedBy: string) => Promise<JobView>
   get: (id: JobId) => JobView
   list: (page: Page) => { jobs: JobView[]; next: string | null }
   cancel: (id: JobId) => JobView
@@ -64,9 +66,10 @@ export const createJobs = (options: Options): Jobs => {
   }
 
   return {
-    create: async (request) => {
+    create: async (request, pressedBy) => {
       const known = findSame(request)
       if (known !== null) return view(known)
+      await options.room.require()
       const followed = await checkReference(request, files)
       const style = styles.find(request.style)
       if (style === null)
@@ -81,7 +84,7 @@ export const createJobs = (options: Options): Jobs => {
       const other = findSame(request)
       if (other !== null) return view(other)
       const plan = planJob(request, style, drawing, followed, options.randomSeed)
-      const job = store.insert(plan, clock.now())
+      const job = store.insert({ ...plan, pressedBy }, clock.now())
       hub.publish({ type: 'changed' })
       runner.enqueue(job)
       return view(job)

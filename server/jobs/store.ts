@@ -8,12 +8,18 @@ import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
 import { isFinal } from '../../shared/job.ts'
 import { Json } from '../../shared/json.ts'
 import type { Budget } from '../budget/create-budget.ts'
+import { createRowReader } from '../db/create-row-reader.ts'
 import { transaction } from '../db/transaction.ts'
+import type { UploadStore } from '../housekeeping/upload-store.ts'
+import type { Log } from '../log.ts'
 import { chargeOfJob } from './charges.ts'
 import { JobRecord } from './job-record.ts'
 import type { PictureStore } from './picture-store.ts'
 
-export type NewJob = Pick<JobRecord, 'id' | 'document' | 'request' | 'plan' | 'progress'>
+export type NewJob = Pick<
+  JobRecord,
+  'id' | 'document' | 'request' | 'plan' | 'progress' | 'pressedBy'
+>
 
 export type JobFilter = {
   readonly state?: JobState | undefined
@@ -50,40 +56,54 @@ export type JobStore = {
 }
 
 const COLUMNS = `number, id, document, request, plan, progress, sequence,
-  created_at AS createdAt, finished_at AS finishedAt`
-const Rows = v.array(JobRecord)
+  created_at AS createdAt, finished_at AS finishedAt, pressed_by AS pressedBy`
+const DAMAGED = 'What the proxy knew of this job is damaged. Its finished pictures are still there.'
 const Ahead = v.object({ jobs: v.number(), pictures: v.number() })
 const Sequence = v.object({ value: v.number() })
 const Handles = v.array(v.object({ handle: v.pipe(v.string(), v.parseJson(), Json) }))
 
+type Options = {
+  readonly pictures: PictureStore
+  readonly budget: Budget
+  readonly uploads: Pick<UploadStore, 'use'>
+  readonly log: Log
+}
+
 export const createJobStore = (
   db: DatabaseSync,
-  pictures: PictureStore,
-  budget: Budget,
+  { pictures, budget, uploads, log }: Options,
 ): JobStore => {
+  const read = createRowReader('jobs', JobRecord, log)
   const select = (rest: string) => db.prepare(`SELECT ${COLUMNS} FROM jobs ${rest}`)
   const one = select('WHERE id = ?')
   const unfinished = select(`WHERE state IN ('queued', 'starting', 'running')
     OR (state = 'canceled' AND id IN (SELECT job FROM charges WHERE held > 0)) ORDER BY number`)
   const handles = db.prepare(`SELECT run.value -> '$.handle' AS handle
-    FROM jobs, json_each(jobs.progress, '$.runs') AS run
+    FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
     WHERE (finished_at IS NULL OR finished_at >= ?) AND handle IS NOT NULL`)
   const changed = select(`WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
-    ORDER BY sequence LIMIT :limit`)
+    ORDER BY sequence`)
   const queue = select(`WHERE state = 'queued' AND (:document IS NULL OR document = :document)
-    ORDER BY number LIMIT :limit`)
+    ORDER BY number`)
   const ahead = db.prepare(`SELECT count(*) AS jobs, coalesce(sum(count), 0) AS pictures
-    FROM jobs WHERE state = 'queued' AND number < ? AND plan ->> '$.engine' = ?`)
+    FROM jobs WHERE state = 'queued' AND number < ?
+    AND iif(json_valid(plan), plan ->> '$.engine', NULL) = ?`)
   const sequence = db.prepare('SELECT value FROM sequence')
   const nextSequence = db.prepare('UPDATE sequence SET value = value + 1 RETURNING value')
   const insert = db.prepare(`INSERT INTO jobs
-    (id, document, state, count, sequence, created_at, request, plan, progress)
-    VALUES (:id, :document, :state, :count, :sequence, :now, :request, :plan, :progress)`)
+    (id, document, state, count, sequence, created_at, pressed_by, request, plan, progress)
+    VALUES (:id, :document, :state, :count, :sequence, :now, :pressedBy, :request, :plan, :progress)`)
   const update = db.prepare(`UPDATE jobs SET state = :state, sequence = :sequence,
     finished_at = coalesce(finished_at, :finishedAt), progress = :progress WHERE id = :id`)
 
   const count = (): number => v.parse(Sequence, nextSequence.get()).value
-  const find = (id: JobId): JobRecord | null => v.parse(v.nullable(JobRecord), one.get(id) ?? null)
+  const find = (id: JobId): JobRecord | null => {
+    const row = one.get(id)
+    if (row === undefined) return null
+    const [job] = read([row])
+    if (job === undefined) throw new AppError('not_found', DAMAGED)
+    return job
+  }
   const get = (id: JobId): JobRecord => {
     const job = find(id)
     if (job === null) throw new AppError('not_found', 'The proxy does not know this job.')
@@ -109,10 +129,12 @@ export const createJobStore = (
           count: job.progress.runs.length,
           sequence: count(),
           now,
+          pressedBy: job.pressedBy,
           request: JSON.stringify(job.request),
           plan: JSON.stringify(job.plan),
           progress: JSON.stringify(job.progress),
         })
+        if (job.request.reference) uploads.use(job.request.reference.file, job.id)
         const price = job.plan.price.usd * job.progress.runs.length
         if (price > 0) budget.reserve(job.id, price, now)
         return get(job.id)
@@ -130,13 +152,13 @@ export const createJobStore = (
         value === undefined ? [] : [{ sql, value }],
       )
       const where = conditions.map(({ sql }) => sql).join(' AND ')
-      const rows = select(`${where && `WHERE ${where}`} ORDER BY number DESC LIMIT ?`)
-      return v.parse(Rows, rows.all(...conditions.map(({ value }) => value), limit))
+      const rows = select(`${where && `WHERE ${where}`} ORDER BY number DESC`)
+      return read(rows.iterate(...conditions.map(({ value }) => value)), limit)
     },
-    unfinished: () => v.parse(Rows, unfinished.all()),
+    unfinished: () => read(unfinished.iterate()),
     changedSince: (since, document, limit) =>
-      v.parse(Rows, changed.all({ sequence: since, document, limit })),
-    queue: (document, limit) => v.parse(Rows, queue.all({ document, limit })),
+      read(changed.iterate({ sequence: since, document }), limit),
+    queue: (document, limit) => read(queue.iterate({ document }), limit),
     handlesSince: (time) => v.parse(Handles, handles.all(time)).map(({ handle }) => handle),
     ahead: (job) => v.parse(Ahead, ahead.get(job.number, job.plan.engine)),
     sequence: () => v.parse(Sequence, sequence.get()).value,
@@ -147,7 +169,7 @@ export const createJobStore = (
         if (isDeepStrictEqual(progress, job.progress)) return job
         write(id, progress, now)
         budget.settle(id, chargeOfJob({ progress, plan: job.plan }))
-        if (event.type === 'finished') pictures.add(id, event.index, now)
+        if (event.type === 'finished') pictures.add(id, event.index, event.output.file, now)
         return get(id)
       }),
     place: (id, index, now) =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import type { files as endpoints } from '../../shared/contract/index.ts'
 import { FileType, UPLOAD_LIMIT, downloadFile, uploadFile } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readImageHeader } from '../../shared/image-header.ts'
@@ -7,11 +8,21 @@ import { contentType, unsupportedType } from '../content-type.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { keepPicture } from '../files/keep-picture.ts'
+import type { Handlers } from '../mount.ts'
 import { parseRequest } from '../parse-request.ts'
 import { readBody } from '../read-body.ts'
 
+export const deletionRoutes = ({
+  housekeeping,
+}: Pick<Deps, 'housekeeping'>): Handlers<keyof typeof endpoints> => ({
+  deleteFile: async ({ params: { id } }) => {
+    await housekeeping.deleteReference(id)
+    return { id }
+  },
+})
+
 /** Bytes in, bytes out: the two routes that are not JSON on both sides. */
-export const fileRoutes = ({ files }: Pick<Deps, 'files'>) =>
+export const fileRoutes = ({ files, uploads, clock }: Pick<Deps, 'files' | 'uploads' | 'clock'>) =>
   new Hono<Env>()
     .post(uploadFile.path, async (c) => {
       const bytes = await readBody(c.req.raw, UPLOAD_LIMIT)
@@ -23,7 +34,9 @@ export const fileRoutes = ({ files }: Pick<Deps, 'files'>) =>
           'unsupported_media_type',
           `The picture was sent as ${declared}, but it is ${actual}.`,
         )
-      return c.json(v.parse(uploadFile.response, await keepPicture(files, bytes)), 201)
+      const file = await keepPicture(files, bytes)
+      uploads.add(file.id, clock.now())
+      return c.json(v.parse(uploadFile.response, file), 201)
     })
     .get('/v1/files/:id', async (c) => {
       const { id } = parseRequest(downloadFile.params, c.req.param())

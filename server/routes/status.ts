@@ -3,15 +3,16 @@ import { BRIEF_LIMIT, COUNT_LIMIT } from '../../shared/generate-request.ts'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../mount.ts'
 
-type Used = Pick<Deps, 'version' | 'engines' | 'styles' | 'budget'>
+type Used = Pick<Deps, 'version' | 'engines' | 'styles' | 'budget' | 'storage'>
 
 export const statusRoutes = ({
   version,
   engines,
   styles,
   budget,
+  storage,
 }: Used): Handlers<'getStatus'> => ({
-  getStatus: () => ({
+  getStatus: async () => ({
     version,
     engines: engines.views(),
     defaultEngine: engines.defaultId,
@@ -23,5 +24,6 @@ export const statusRoutes = ({
       sidePixels: SIDE_LIMIT,
     },
     budget: budget(),
+    storage: (await storage()) ?? undefined,
   }),
 })

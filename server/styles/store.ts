@@ -2,7 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { StyleId } from '../../shared/ids.ts'
 import { Style } from '../../shared/style.ts'
+import { createRowReader } from '../db/create-row-reader.ts'
 import { toStorageError } from '../db/storage-error.ts'
+import type { Log } from '../log.ts'
 
 export type StyleStore = {
   /** By name. */
@@ -15,18 +17,18 @@ export type StyleStore = {
 
 const Row = v.object({ style: v.pipe(v.string(), v.parseJson(), Style) })
 
-export const createStyleStore = (db: DatabaseSync): StyleStore => {
-  const all = db.prepare('SELECT style FROM styles')
-  const one = db.prepare('SELECT style FROM styles WHERE id = ?')
+export const createStyleStore = (db: DatabaseSync, log: Log): StyleStore => {
+  const read = createRowReader('styles', Row, log)
+  const all = db.prepare('SELECT id, style FROM styles')
+  const one = db.prepare('SELECT id, style FROM styles WHERE id = ?')
   const put = db.prepare('INSERT OR REPLACE INTO styles (id, style) VALUES (?, ?)')
   const remove = db.prepare('DELETE FROM styles WHERE id = ?')
   return {
     list: () =>
-      v
-        .parse(v.array(Row), all.all())
+      read(all.iterate())
         .map((row) => row.style)
         .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)),
-    get: (id) => v.parse(v.optional(Row), one.get(id))?.style ?? null,
+    get: (id) => read(one.iterate(id))[0]?.style ?? null,
     put: (style) => {
       try {
         put.run(style.id, JSON.stringify(style))

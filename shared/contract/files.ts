@@ -28,6 +28,17 @@ export const uploadFile = {
   response: StoredFile,
 } as const
 
+export const files = {
+  deleteFile: {
+    method: 'DELETE',
+    path: '/v1/files/{id}',
+    summary: 'Delete a reference. Drafts, and what a job still needs, are a 409.',
+    status: 200,
+    params: v.object({ id: FileId }),
+    response: v.object({ id: FileId }),
+  },
+} as const
+
 /** `GET /v1/files/{id}` answers with the bytes. They never change. */
 export const downloadFile = {
   method: 'GET',

@@ -1,4 +1,5 @@
 import { budget } from './budget.ts'
+import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { models } from './models.ts'
 import { status } from './status.ts'
@@ -14,5 +15,5 @@ export * from './status.ts'
 export * from './styles.ts'
 
 /** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
-export const contract = { ...status, ...jobs, ...models, ...styles, ...budget } as const
+export const contract = { ...status, ...jobs, ...models, ...styles, ...budget, ...files } as const
 export type Contract = typeof contract

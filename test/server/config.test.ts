@@ -6,8 +6,10 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       port: 8787,
       data: './data',
+      keepReferencesDays: 30,
       sampleSeconds: 2,
       replicate: { token: null, url: null, model: null },
+      hosting: { host: null, token: null, publicUrl: null, trustedHops: 0 },
       caps: { perJob: 1, perMinute: 2, perDay: 10, perMonth: 100 },
     })
   })
@@ -24,13 +26,24 @@ describe('readConfig', () => {
       MAQUETTE_MAX_USD_PER_MINUTE: '2.5',
       MAQUETTE_MAX_USD_PER_DAY: '25',
       MAQUETTE_MAX_USD_PER_MONTH: '250',
+      MAQUETTE_HOST: '0.0.0.0',
+      MAQUETTE_TOKEN: 't'.repeat(32),
+      MAQUETTE_PUBLIC_URL: 'https://maquette.example.com/',
+      MAQUETTE_TRUSTED_HOPS: '2',
       HOME: '/root',
     })
     expect(config).toEqual({
       port: 9000,
       data: '/tmp/elsewhere',
+      keepReferencesDays: 30,
       sampleSeconds: 0.5,
       replicate: { token: 'r8_abc', url: 'http://localhost:1234', model: null },
+      hosting: {
+        host: '0.0.0.0',
+        token: 't'.repeat(32),
+        publicUrl: 'https://maquette.example.com',
+        trustedHops: 2,
+      },
       caps: { perJob: 0.5, perMinute: 2.5, perDay: 25, perMonth: 250 },
     })
   })
@@ -42,6 +55,12 @@ describe('readConfig', () => {
     ['MAQUETTE_SAMPLE_SECONDS', '61'],
     ['MAQUETTE_SAMPLE_SECONDS', 'two'],
     ['REPLICATE_API_TOKEN', 'two words'],
+    ['MAQUETTE_HOST', 'localhost'],
+    ['MAQUETTE_HOST', '0.0.0.0:8787'],
+    ['MAQUETTE_TOKEN', 'x'.repeat(31)],
+    ['MAQUETTE_TOKEN', `${'x'.repeat(31)}=`],
+    ['MAQUETTE_TRUSTED_HOPS', '11'],
+    ['MAQUETTE_TRUSTED_HOPS', '-1'],
     ['MAQUETTE_REPLICATE_URL', 'ftp://example.org'],
     ['MAQUETTE_MODEL', 'no slash'],
     ['MAQUETTE_MAX_USD_PER_JOB', '-1'],
@@ -51,6 +70,15 @@ describe('readConfig', () => {
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`))
   })
+
+  it.each(['http://maquette.example.com', 'https://10.0.0.5', 'https://maquette.example.com/path'])(
+    'refuses MAQUETTE_PUBLIC_URL=%s, which Figma would not allow',
+    (MAQUETTE_PUBLIC_URL) => {
+      expect(() => readConfig({ MAQUETTE_PUBLIC_URL })).toThrow(
+        /^MAQUETTE_PUBLIC_URL must be like https:.+\.$/,
+      )
+    },
+  )
 
   it('says everything that is wrong at once, without the values', () => {
     const wrong = { MAQUETTE_PORT: 'r8_secret', MAQUETTE_MODEL: 'r8_secret two' }

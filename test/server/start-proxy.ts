@@ -47,9 +47,11 @@ export const startProxy = async ({
     config: {
       port: wanted,
       data,
+      keepReferencesDays: 30,
       sampleSeconds: 0,
       replicate: { token: null, url: null, model: null },
       caps: USUAL_CAPS,
+      hosting: { host: null, token: null, publicUrl: null, trustedHops: 0 },
       ...config,
     },
     log: createLog({ write: (line) => void logged.push(line) }),

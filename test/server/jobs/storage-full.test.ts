@@ -6,12 +6,13 @@ import { AppError } from '../../../shared/errors.ts'
 import { createManualClock } from '../../fakes/manual-clock.ts'
 import { createScriptedEngine } from '../../fakes/scripted-engine.ts'
 import { jobRequest } from '../job-request.ts'
+import { createKeptLog } from '../kept-log.ts'
 import { picture } from '../pictures.ts'
 import { startProxy, temporaryFolder } from '../start-proxy.ts'
 
 /** A store on a disk that is full until told otherwise. */
 const createFullStore = () => {
-  const disk = createDiskFileStore(join(temporaryFolder(), 'files'))
+  const disk = createDiskFileStore(join(temporaryFolder(), 'files'), createKeptLog().log)
   const state = { isFull: true, tries: 0 }
   const put: FileStore['put'] = (bytes) => {
     state.tries += 1
