@@ -10,7 +10,7 @@ const SILENT = 'Replicate is not answering. Waiting until it does; nothing is ch
 it('keeps presses back while Replicate is down, says so, and draws them once it is up', async () => {
   const clock = createManualClock(Date.now())
   const { fake, start } = await openReplicate()
-  const { create, until, ended, call } = await start({ clock, concurrency: 20 })
+  const { create, until, ended, call } = await start({ clock })
   await call('describeModel', `/v1/models?name=${MODEL}`)
   clock.advance(4.9 * 60_000)
   const trouble = async () => (await call('getStatus', '/v1/status')).engines[0]!.trouble

@@ -51,16 +51,21 @@ export const createCircuit = (
   const coolLonger = (coolingMs: number): void => cool(Math.min(LONGEST_MS, 2 * coolingMs))
   const trouble = (): string | null => (open !== null && clock.now() < open.until ? SILENT : null)
 
+  /** Whoever comes first after the cooling time tries, and all others wait on. */
+  const mayTry = async (coolingMs: number, signal: AbortSignal): Promise<boolean> => {
+    open = { coolingMs, until: clock.now() + TRIAL_MS, isTried: true }
+    const outcome = await probe(signal)
+    if (signal.aborted || !isDown(outcome)) return true
+    coolLonger(coolingMs)
+    return false
+  }
+
   return {
     enter: async (signal, say) => {
       let hasSaid = false
       while (open !== null && !signal.aborted) {
         if (trouble() === null) {
-          const { coolingMs } = open
-          open = { coolingMs, until: clock.now() + TRIAL_MS, isTried: true }
-          const outcome = await probe(signal)
-          if (signal.aborted || !isDown(outcome)) return
-          coolLonger(coolingMs)
+          if (await mayTry(open.coolingMs, signal)) return
         } else {
           if (!hasSaid) say?.(SILENT)
           hasSaid = true
