@@ -40,34 +40,40 @@ const close = async (server: Server): Promise<void> => {
 
 export type Listening = {
   readonly port: number
-  /** False where the machine has no ::1. */
+  /** False where it was to listen on ::1 as well and the machine has none. */
   readonly hasIpv6: boolean
   /** Stops listening and ends the connections that are open. */
   close: () => Promise<void>
 }
 
-const listenOnce = async (listener: RequestListener, port: number): Promise<Listening> => {
+/** `host` null: both loopback addresses. */
+type Place = { readonly host: string | null; readonly port: number }
+
+const listenOnce = async (listener: RequestListener, { host, port }: Place): Promise<Listening> => {
+  const [first, second] = host === null ? (['127.0.0.1', '::1'] as const) : [host]
   const servers = [createServer(listener), createServer(listener)] as const
   for (const server of servers) server.requestTimeout = REQUEST_TIMEOUT
   const closeAll = async () => {
     await Promise.all(servers.map(close))
   }
   try {
-    const chosen = await open(servers[0], '127.0.0.1', port)
-    if (chosen === null) throw new StartError('This machine has no loopback address 127.0.0.1.')
-    const second = await open(servers[1], '::1', chosen)
-    return { port: chosen, hasIpv6: second !== null, close: closeAll }
+    const chosen = await open(servers[0], first, port)
+    if (chosen === null)
+      throw new StartError(`This machine has no address ${first}. Set MAQUETTE_HOST to one it has.`)
+    const hasIpv6 = second === undefined || (await open(servers[1], second, chosen)) !== null
+    return { port: chosen, hasIpv6, close: closeAll }
   } catch (error) {
     await closeAll()
     throw error
   }
 }
 
-/** Listens on both loopback addresses, on one port; 0 is any free one. Throws StartError when it is taken. */
-export const listen = async (listener: RequestListener, port: number): Promise<Listening> => {
+/** Listens at one address or on both loopback ones, on one port; 0 is any free one. Throws StartError when it is taken. */
+export const listen = async (listener: RequestListener, place: Place): Promise<Listening> => {
+  const { port } = place
   for (let tries = 1; ; tries += 1) {
     try {
-      return await listenOnce(listener, port)
+      return await listenOnce(listener, place)
     } catch (error) {
       if (codeOf(error) === 'EACCES')
         throw new StartError(

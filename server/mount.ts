@@ -17,6 +17,8 @@ type Handler<E extends Endpoint> = (input: {
   readonly params: Params<E>
   readonly query: ParsedQuery<E>
   readonly body: ParsedBody<E>
+  /** The name of the token that let it in. */
+  readonly caller: string
 }) => Response<E> | Promise<Response<E>>
 
 /** What answers some of the contract's endpoints, by name. */
@@ -24,7 +26,12 @@ export type Handlers<K extends keyof Contract = keyof Contract> = {
   readonly [N in K]: Handler<Contract[N]>
 }
 
-type Input = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
+type Input = {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly caller: string
+}
 
 /** `{id}` of OpenAPI as Hono's `:id`. */
 const toPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
@@ -35,6 +42,7 @@ const mountOne = (app: Hono<Env>, endpoint: Endpoint, handle: (input: Input) => 
       body: endpoint.body && parseRequest(endpoint.body, await readJson(c.req.raw)),
       params: endpoint.params && parseRequest(endpoint.params, c.req.param()),
       query: endpoint.query && parseRequest(endpoint.query, c.req.query()),
+      caller: c.get('token').name,
     })
     return c.json(v.parse(endpoint.response, output), endpoint.status)
   })

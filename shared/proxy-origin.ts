@@ -11,10 +11,12 @@ const Port = v.pipe(
   v.minValue(1),
   v.maxValue(65_535),
 )
+const PUBLIC_URL =
+  'MAQUETTE_PUBLIC_URL must be like https://maquette.example.com, in lower case and without a path'
 /** Lower case and a letter TLD, because Figma's manifest takes no IP address, no bare host name and no upper case. */
-const PublicUrl = v.pipe(
+export const PublicUrl = v.pipe(
   v.string(),
-  v.regex(/^https:\/\/(?:[-a-z\d]+\.)+[a-z]{2,}(?::\d{1,5})?\/?$/),
+  v.regex(/^https:\/\/(?:[-a-z\d]+\.)+[a-z]{2,}(?::\d{1,5})?\/?$/, `${PUBLIC_URL}.`),
   v.transform((url) => url.replace(/\/$/, '')),
 )
 
@@ -28,9 +30,7 @@ export const proxyOrigin = (environment: Environment): string => {
   if (url !== undefined && url !== '') {
     const parsed = v.safeParse(PublicUrl, url)
     if (parsed.success) return parsed.output
-    throw new Error(
-      `MAQUETTE_PUBLIC_URL must be like https://maquette.example.com, in lower case and without a path; it is "${url}".`,
-    )
+    throw new Error(`${PUBLIC_URL}; it is "${url}".`)
   }
   if (port === undefined || port === '') return `http://localhost:${DEFAULT_PORT}`
   const parsed = v.safeParse(Port, port)

@@ -71,5 +71,7 @@ export const JobRecord = v.object({
   /** Milliseconds since 1970. */
   createdAt: v.number(),
   finishedAt: v.nullable(v.number()),
+  /** The name of the token that it was pressed with; null in older jobs. */
+  pressedBy: v.nullable(v.string()),
 })
 export type JobRecord = v.InferOutput<typeof JobRecord>

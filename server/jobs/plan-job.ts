@@ -21,7 +21,7 @@ export const planJob = (
   drawing: Drawing,
   followed: Size | null,
   randomSeed: () => number,
-): NewJob => {
+): Omit<NewJob, 'pressedBy'> => {
   const { engine, version, capabilities } = drawing
   const { size, reference, warnings } = checkRequest(request, drawing, followed)
   const locked = request.settings.seed

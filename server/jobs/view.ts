@@ -96,6 +96,7 @@ export const createJobView = ({ store, pictures, live, engines }: Options) => {
       cost: costOfJob(job),
       createdAt: iso(job.createdAt),
       finishedAt: job.finishedAt === null ? null : iso(job.finishedAt),
+      pressedBy: job.pressedBy,
     }
     return progress.state === 'failed'
       ? { ...common, state: 'failed', error: progress.error }

@@ -19,21 +19,32 @@ const readSequence = (header: string | undefined): number | null =>
 
 export const eventRoutes = ({
   followJobs,
+  streams,
   log,
   closing,
-}: Pick<Deps, 'followJobs' | 'log' | 'closing'>) =>
+}: Pick<Deps, 'followJobs' | 'streams' | 'log' | 'closing'>) =>
   new Hono<Env>().get(events.path, (c) => {
     const { document = null } = parseRequest(events.query, c.req.query())
     const after = readSequence(c.req.header('last-event-id'))
-    const body = streamText(
-      (signal) => followJobs({ document, after, signal }),
-      toText,
-      AbortSignal.any([closing, c.req.raw.signal]),
-      log,
-    )
-    return c.body(body, 200, {
+    const headers = {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
-    })
+    }
+    // Nobody would read it, and nothing would end it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+    const stream = streams.open(c.get('token'))
+    const body = streamText(
+      async function* (signal) {
+        try {
+          yield* followJobs({ document, after, signal })
+        } finally {
+          stream.close()
+        }
+      },
+      toText,
+      AbortSignal.any([closing, c.req.raw.signal, stream.signal]),
+      log,
+    )
+    return c.body(body, 200, headers)
   })

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Handlers } from '../mount.ts'
 
 export const jobRoutes = ({ jobs }: Pick<Deps, 'jobs'>): Handlers<keyof typeof endpoints> => ({
-  createJob: async ({ body }) => ({ job: await jobs.create(body) }),
+  createJob: async ({ body, caller }) => ({ job: await jobs.create(body, caller) }),
   listJobs: ({ query: { state, document, cursor, ids, limit } }) =>
     jobs.list({
       state,

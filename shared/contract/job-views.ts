@@ -82,6 +82,8 @@ const common = {
   cost: v.nullable(Cost),
   createdAt: v.string(),
   finishedAt: v.nullable(v.string()),
+  /** The name of the token that it was pressed with; null or absent: nobody knows. */
+  pressedBy: v.optional(v.nullable(v.string())),
 }
 
 /** A job as everybody sees it. `outputs` grows while it runs; `failed` alone has an error. */
