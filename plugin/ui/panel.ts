@@ -11,6 +11,7 @@ import type { Port } from '../../shared/rpc.ts'
 import type { Canvas } from './canvas-client.ts'
 import type { Clock } from './clock.ts'
 import { createJobStore } from './job-store.ts'
+import { createModels } from './models/create-models.ts'
 import { createPlaceholderStore } from './placeholder-store.ts'
 import { createConnection } from './proxy/connection.ts'
 import { createApi } from './proxy/create-api.ts'
@@ -100,6 +101,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     origin: options.origin,
     api,
     pictures: createPictures(api),
+    models: createModels({ api }),
     proxy,
     token,
     selection,

@@ -8,10 +8,19 @@ export type TextFieldProps = Pick<FieldProps, 'label' | 'hint' | 'error'> & {
   readonly rows?: number
   readonly value: string
   readonly onChange: (value: string) => void
+  /** The focus goes elsewhere. */
+  readonly onLeave?: () => void
 }
 
 /** Text with its name. */
-export const TextField = ({ label, hint, error = null, onChange, ...control }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  hint,
+  error = null,
+  onChange,
+  onLeave,
+  ...control
+}: TextFieldProps) => (
   <Field label={label} hint={hint} error={error}>
     {(ties) => {
       const Control = control.rows === undefined ? 'input' : 'textarea'
@@ -22,6 +31,7 @@ export const TextField = ({ label, hint, error = null, onChange, ...control }: T
           autocomplete="off"
           aria-invalid={error !== null}
           onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={onLeave}
         />
       )
     }}

@@ -9,11 +9,11 @@ const retryWhenKnown = async (
   panel: Panel,
   drafting: Drafting,
 ): Promise<void> => {
-  const engine = await firstValue(() => {
+  const { pricePerPicture } = await firstValue(() => {
     const job = panel.jobs.jobs.value.get(picture.job)
-    return job === undefined ? undefined : drafting.engineOf(job)
+    return job === undefined ? undefined : drafting.capabilitiesOf(job)
   })
-  if (engine.capabilities.pricePerPicture.usd === 0) await drafting.retry(picture)
+  if (pricePerPicture.usd === 0) await drafting.retry(picture)
 }
 
 /** Does what the plugin was opened for. */

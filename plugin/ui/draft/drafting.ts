@@ -23,7 +23,7 @@ import { createShownJobs } from './shown-jobs.ts'
 
 /** The Draft tab without its looks: what it knows and what it can do. */
 export const createDrafting = (panel: Panel, opened: Opened) => {
-  const { canvas, api, pictures, jobs, placeholders, clock, proxy, report } = panel
+  const { canvas, api, pictures, models, jobs, placeholders, clock, proxy, report } = panel
   const sending = createSending({ api, jobs, clock })
   const press = createPress({ canvas, placeholders, sending })
   const delivery = createDelivery({
@@ -55,11 +55,18 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
       : resolveForm(form.form.value, {
           status: proxy.status.value,
           selection: panel.selection.value,
-          modelOf: () => null,
+          modelOf: models.known,
         }),
   )
+  /** The model that draws, where the engine does not say what it can do. */
+  const ownModel = computed(() => {
+    if (resolved.value === null) return null
+    const { model, engine } = resolved.value
+    return model === engine.defaultModel ? null : model
+  })
+  const askedModel = computed(() => models.of(ownModel.value))
   const problem = computed(() =>
-    pressProblem(form.form.value, resolved.value, proxy.connection.value.state),
+    pressProblem(form.form.value, resolved.value, proxy.connection.value.state, askedModel.value),
   )
   const unplaced = computed(() =>
     findUnplaced(
@@ -83,7 +90,11 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   const latest = signal<JobId | null>(null)
 
   const pressInto = async (instead: readonly PictureRef[]): Promise<void> => {
-    if (problem.value !== null || resolved.value === null) return
+    if (problem.value !== null || resolved.value === null) {
+      // What was wrong with the model may be mended by now.
+      if (askedModel.value?.state === 'failed') await models.ask(ownModel.value)
+      return
+    }
     const request = buildRequest(panel.newJobId(), panel.document, form.form.value, resolved.value)
     latest.value = request.id
     const count = instead.length > 0 ? instead.length : request.count
@@ -110,6 +121,10 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
       list.start(),
       effect(() => {
         if (proxy.isConnected.value) untracked(() => panel.attempt(pickUp))
+      }),
+      effect(() => {
+        const name = proxy.isConnected.value ? ownModel.value : null
+        untracked(() => void models.ask(name))
       }),
       () => stop.abort(),
     ]

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import { signal } from '@preact/signals-core'
 import type { PictureRef } from '../../../shared/canvas.ts'
-import type { EngineView, JobView } from '../../../shared/contract/index.ts'
+import type { Capabilities, JobView } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { isFinal } from '../../../shared/job.ts'
@@ -25,12 +25,14 @@ const ANY_SIZE = { width: 1024, height: 1024 }
 
 /** What she can do about a job and its pictures. Each rejects with words for her. */
 export const createJobActions = ({ panel, press, sending, unplaced }: JobActionsOptions) => {
-  const { api, pictures, canvas, jobs, placeholders, clock, proxy, report } = panel
+  const { api, pictures, models, canvas, jobs, placeholders, clock, proxy, report } = panel
   /** Pictures that were asked for once more. */
   const retried = signal<ReadonlySet<string>>(new Set())
 
-  const engineOf = (job: JobView): EngineView | undefined =>
-    proxy.status.value?.engines.find(({ id }) => id === job.engine)
+  /** Of the job's own model where it is known, else of its engine. */
+  const capabilitiesOf = ({ engine, model }: JobView): Capabilities | undefined =>
+    models.known(model)?.capabilities ??
+    proxy.status.value?.engines.find(({ id }) => id === engine)?.capabilities
 
   const cancel = async (id: JobId): Promise<void> => {
     jobs.put([(await api.cancelJob({ params: { id } })).job])
@@ -45,7 +47,7 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
 
   return {
     retried,
-    engineOf,
+    capabilitiesOf,
     cancel,
     cancelAll: async (): Promise<void> => {
       const running = jobs.list.value.filter((job) => !isFinal(job.state))
@@ -76,7 +78,7 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
       const key = pictureKey(picture)
       if (run.state !== 'failed' || retried.value.has(key)) return
       retried.value = new Set([...retried.value, key])
-      const shape = engineOf(job)?.capabilities.aspectRatios.find(
+      const shape = capabilitiesOf(job)?.aspectRatios.find(
         ({ ratio }) => ratio === job.request.settings.aspectRatio,
       )
       await press(retryRequest(panel.newJobId(), job, run), shape ?? ANY_SIZE, [picture])

@@ -1,5 +1,7 @@
 import type { DraftForm } from '../../../shared/draft-form.ts'
 import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
+import type { AskedModel } from '../models/asked-model.ts'
+import { whyUnusable } from '../models/why-unusable.ts'
 import type { Connection } from '../proxy/connection.ts'
 import { countOf } from '../words/count-of.ts'
 import type { ResolvedForm } from './resolve-form.ts'
@@ -9,6 +11,8 @@ export const pressProblem = (
   form: DraftForm,
   resolved: ResolvedForm | null,
   connection: Connection['state'],
+  /** The model that would draw; null where nobody asked about it. */
+  model: AskedModel | null,
 ): string | null => {
   switch (connection) {
     case 'connecting':
@@ -27,5 +31,6 @@ export const pressProblem = (
     return `The brief is ${countOf(form.brief.length - BRIEF_LIMIT, 'character')} too long`
   if (!resolved.engine.sample && resolved.model === null)
     return 'This style has no trained version yet'
-  return null
+  if (model?.state === 'failed' && model.code === 'bad_token') return model.words
+  return whyUnusable(model)
 }

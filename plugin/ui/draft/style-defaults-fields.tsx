@@ -8,13 +8,16 @@ type Defaults = StyleDraft['defaults']
 
 export type StyleDefaultsFieldsProps = {
   readonly defaults: Defaults
+  /** Of the style; null: none. */
+  readonly model: string | null
   readonly onChange: (changes: Partial<Defaults>) => void
 }
 
-/** What a new draft of the style starts from, within what the engine can do. */
-export const StyleDefaultsFields = ({ defaults, onChange }: StyleDefaultsFieldsProps) => {
+/** What a new draft of the style starts from, within what its model can do, or the engine while that is not known. */
+export const StyleDefaultsFields = ({ defaults, model, onChange }: StyleDefaultsFieldsProps) => {
   const { panel, drafting } = usePanel()
-  const capabilities = drafting.resolved.value?.capabilities
+  const capabilities =
+    panel.models.known(model)?.capabilities ?? drafting.resolved.value?.engine.capabilities
   const limits = panel.proxy.status.value?.limits
   if (capabilities === undefined || limits === undefined) return null
   return (

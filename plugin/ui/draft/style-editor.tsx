@@ -10,6 +10,7 @@ import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
+import { ModelField } from './model-field.tsx'
 import { saveStyle } from './save-style.ts'
 import { StyleDefaultsFields } from './style-defaults-fields.tsx'
 
@@ -28,32 +29,42 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
   const draft = useSignal<StyleDraft>({ name, trigger, template, model, defaults })
   const wasTried = useSignal(false)
   const isDeleting = useSignal(false)
+  const isBusy = useSignal(false)
   const failure = useSignal<string | null>(null)
   const parsed = v.safeParse(WrittenStyle, draft.value)
   const errorOf = (field: 'name' | 'trigger' | 'template' | 'model') =>
     (wasTried.value && parsed.issues?.find(({ path }) => path?.[0].key === field)?.message) || null
   const change = (changes: Partial<StyleDraft>) => (draft.value = { ...draft.value, ...changes })
 
-  const run = (work: () => Promise<void>) => {
+  const run = async (work: () => Promise<boolean>) => {
+    if (isBusy.value) return
+    isBusy.value = true
     failure.value = null
-    work().then(onClose, (error: unknown) => {
+    try {
+      if (await work()) onClose()
+    } catch (error) {
       failure.value = wordsOf(error)
-    })
+    }
+    isBusy.value = false
   }
   const save = () => {
     wasTried.value = true
     if (!parsed.success) return
-    run(async () => {
-      const saved = await saveStyle(panel, style?.id ?? null, parsed.output)
+    void run(async () => {
+      const saved = await saveStyle(panel, style, parsed.output)
+      // The field of the model says why.
+      if (saved === null) return false
       // A change of words alone leaves the form as she has set it.
       const hasSameDefaults = JSON.stringify(saved.defaults) === JSON.stringify(style?.defaults)
       if (!hasSameDefaults) drafting.chooseStyle(saved)
+      return true
     })
   }
   const remove = (id: Style['id']) =>
-    run(async () => {
+    void run(async () => {
       await panel.api.deleteStyle({ params: { id } })
       await panel.proxy.check()
+      return true
     })
   const preview = drafting.form.form.value.brief.trim() || EXAMPLE_BRIEF
 
@@ -113,15 +124,13 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
         value={draft.value.template}
         onChange={(template) => change({ template })}
       />
-      <TextField
-        label="Trained model"
-        hint="owner/name or owner/name:version. Leave it empty to draw with the sample engine only."
+      <ModelField
+        model={draft.value.model}
         error={errorOf('model')}
-        spellcheck={false}
-        value={draft.value.model ?? ''}
-        onChange={(model) => change({ model: model.trim() || null })}
+        onChange={(model) => change({ model })}
       />
       <StyleDefaultsFields
+        model={draft.value.model}
         defaults={draft.value.defaults}
         onChange={(changes) => change({ defaults: { ...draft.value.defaults, ...changes } })}
       />

@@ -4,7 +4,7 @@ import { pressProblem } from '../../../../plugin/ui/draft/press-problem.ts'
 import { resolveForm } from '../../../../plugin/ui/draft/resolve-form.ts'
 import { SIZES } from '../../../../shared/aspect-ratio.ts'
 import type { Selection } from '../../../../shared/canvas.ts'
-import type { Status } from '../../../../shared/contract/index.ts'
+import type { ModelView, Status } from '../../../../shared/contract/index.ts'
 import type { DraftForm } from '../../../../shared/draft-form.ts'
 import { FIRST_STYLE } from '../../../../shared/first-style.ts'
 import { NO_SELECTION } from '../../../fakes/scripted-canvas.ts'
@@ -83,6 +83,39 @@ test('a style that is gone gives way to the first one', () => {
   expect(resolve(gone, NO_SELECTION)?.style.id).toBe('nua')
 })
 
+test('a model that is known is drawn with as it can, one that is not yet as the engine usually can', () => {
+  const [engine] = status.engines
+  const capabilities = {
+    ...engine!.capabilities,
+    steps: { min: 1, max: 8, step: 1 },
+    loraScale: { min: -1, max: 3, step: 0.1 },
+    pricePerPicture: { usd: 0.04, estimate: true },
+  }
+  const model: ModelView = {
+    name: 'you/lora',
+    pinned: 'you/lora',
+    version: null,
+    official: true,
+    problem: null,
+    hasLora: true,
+    capabilities,
+  }
+  const paid: Status = { ...status, engines: [{ ...engine!, sample: false }] }
+  const drawn = (version: string) =>
+    resolveForm(
+      { ...form, version, loraScale: 3 },
+      {
+        status: paid,
+        selection: NO_SELECTION,
+        modelOf: (name) => (name === 'you/lora' ? model : null),
+      },
+    )!
+  expect(drawn('you/lora').capabilities).toEqual(capabilities)
+  expect(drawn('you/lora').settings).toMatchObject({ steps: 8, loraScale: 3 })
+  expect(drawn('you/other').capabilities).toEqual(engine!.capabilities)
+  expect(drawn('you/other').settings).toMatchObject({ steps: 20, loraScale: 1 })
+})
+
 const resolved = resolve(form, NO_SELECTION)!
 const paid = { ...resolved, engine: { ...resolved.engine, sample: false } }
 
@@ -101,5 +134,5 @@ test.each([
   [form, resolved, 'not-running', 'Waiting for the proxy'],
   [form, resolved, 'token-needed', 'Paste the token in Settings first'],
 ] as const)('the button says why it cannot be pressed (%#)', (form, resolved, state, words) => {
-  expect(pressProblem(form, resolved, state)).toBe(words)
+  expect(pressProblem(form, resolved, state, null)).toBe(words)
 })
