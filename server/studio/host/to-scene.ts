@@ -2,6 +2,7 @@ import type { Paint } from './document/paint.ts'
 import { lineHeightOf } from './document/fit-text.ts'
 import { boundsOf } from './document/geometry.ts'
 import { readProperty, type NodeRecord } from './document/node-record.ts'
+import { clips } from './document/render-bounds.ts'
 import type { HostState } from './host-state.ts'
 import type { Scene, SceneItem, ScenePaint, SceneText } from './scene.ts'
 
@@ -71,9 +72,7 @@ export const toSceneItem = (
       readProperty(node, 'bottomRightRadius'),
       readProperty(node, 'bottomLeftRadius'),
     ],
-    clipsContent:
-      (node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE') &&
-      readProperty(node, 'clipsContent'),
+    clipsContent: clips(node),
     fills: readProperty(node, 'fills').flatMap(toPaint),
     strokes: readProperty(node, 'strokes').flatMap(toPaint),
     strokeWeight: readProperty(node, 'strokeWeight'),

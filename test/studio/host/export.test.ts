@@ -145,3 +145,27 @@ test('text leaves ink', async () => {
   const row = Array.from({ length: 100 }, (_, x) => at(x, 70))
   expect(row).toContain('000f')
 })
+
+test('what sticks out of a node is shown with it, unless its own box alone is asked for', async () => {
+  const sticksOut = `
+    const inner = figma.createRectangle()
+    inner.fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 1 } }]
+    inner.x = -100
+    frame.clipsContent = false
+    frame.appendChild(inner)`
+  const whole = await pixels(`${sticksOut}
+    const result = await frame.exportAsync({ format: 'PNG', constraint: { type: 'HEIGHT', value: 50 } })`)
+  expect([whole.width, whole.height]).toEqual([100, 50])
+  expect([whole.at(10, 10), whole.at(90, 10)]).toEqual(['00ff', 'ffff'])
+  const own = await pixels(`${sticksOut}
+    const result = await frame.exportAsync({ format: 'PNG', useAbsoluteBounds: true })`)
+  expect([own.width, own.at(10, 10)]).toEqual([100, 'ffff'])
+})
+
+test('a node of which nothing is seen is refused', async () => {
+  const refused = await exported(`
+    frame.visible = false
+    let result = [frame.absoluteRenderBounds]
+    try { await frame.exportAsync() } catch (error) { result.push(error.message) }`)
+  expect(refused).toEqual([null, 'in exportAsync: This node has nothing that is visible'])
+})

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { boundsOf } from '../document/geometry.ts'
+import { absoluteBounds } from '../document/geometry.ts'
+import { renderBounds } from '../document/render-bounds.ts'
 import { HostError } from '../host-error.ts'
 import { renderSvg } from '../render/render-svg.ts'
 import { toSceneItem } from '../to-scene.ts'
@@ -39,7 +40,7 @@ const exportSize = (size: Size, constraint: v.InferOutput<typeof Constraint>): S
   return { width: pixels(size.width), height: pixels(size.height) }
 }
 
-/** `exportAsync`, in the formats that the host can make. */
+/** `exportAsync`, in the formats that the host can make. It rejects for what is not drawn; in which words is not documented. */
 export const exportMembers = (session: Session): Members => ({
   exportAsync: {
     call: async ({ id }, given) => {
@@ -47,11 +48,16 @@ export const exportMembers = (session: Session): Members => ({
       const settings = parseValue(ExportSettings, await Promise.resolve(given), 'exportAsync')
       if (document.node(id).type === 'PAGE')
         throw new HostError('Exporting a page is not in our host yet')
-      const bounds = boundsOf(document, id)
+      const box = absoluteBounds(document, id)
+      const drawn = renderBounds(document, id)
+      if (drawn === null)
+        throw new HostError('in exportAsync: This node has nothing that is visible')
+      const shown = settings.useAbsoluteBounds === true ? box : drawn
       const constraint = 'constraint' in settings ? settings.constraint : undefined
-      const size = exportSize(bounds, constraint ?? { type: 'SCALE', value: 1 })
+      const size = exportSize(shown, constraint ?? { type: 'SCALE', value: 1 })
       const item = toSceneItem(session.host, id)
-      const svg = renderSvg(item, size, (hash) => images.get(hash))
+      const area = { ...shown, x: shown.x - box.x, y: shown.y - box.y }
+      const svg = renderSvg(item, area, size, (hash) => images.get(hash))
       if (settings.format === 'SVG_STRING') return svg
       return rasterize(svg, size, settings.format === 'PNG' ? 'png' : 'jpg')
     },

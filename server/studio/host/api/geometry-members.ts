@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { absoluteBounds, boundsOf, type Rect } from '../document/geometry.ts'
-import { readProperty } from '../document/node-record.ts'
+import { renderBounds } from '../document/render-bounds.ts'
 import { resizeNode } from '../document/resize-node.ts'
 import { restack } from '../document/stack-children.ts'
 import type { Member, Members } from './member.ts'
@@ -46,10 +46,6 @@ export const geometryMembers = (session: Session): Members => {
     resizeWithoutConstraints: resize(false),
     absoluteTransform: { get: ({ id }) => translation(absoluteBounds(document, id)) },
     absoluteBoundingBox: { get: ({ id }) => absoluteBounds(document, id) },
-    /** Null for what is not drawn (plugin-api.d.ts, line 7398). */
-    absoluteRenderBounds: {
-      get: ({ id }) =>
-        readProperty(document.node(id), 'visible') ? absoluteBounds(document, id) : null,
-    },
+    absoluteRenderBounds: { get: ({ id }) => renderBounds(document, id) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Size } from '../../../../shared/aspect-ratio.ts'
+import type { Rect } from '../document/geometry.ts'
 import type { SceneItem } from '../scene.ts'
 import { element } from './element.ts'
 import { outlineOf } from './outline.ts'
@@ -26,15 +27,18 @@ const renderItem = (item: SceneItem, image: ImageBytes): string => {
   )
 }
 
-/** One item with all under it as an SVG picture of exactly this size, its images inside as data. */
-export const renderSvg = (item: SceneItem, size: Size, image: ImageBytes): string =>
+/**
+ * One item with all under it as an SVG picture of exactly this size, its images inside as data. `area`, from the item's
+ * top left corner, is the part of the plane that the picture shows.
+ */
+export const renderSvg = (item: SceneItem, area: Rect, size: Size, image: ImageBytes): string =>
   element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       width: size.width,
       height: size.height,
-      viewBox: `0 0 ${item.width} ${item.height}`,
+      viewBox: `${area.x} ${area.y} ${area.width} ${area.height}`,
       preserveAspectRatio: 'none',
     },
     renderItem({ ...item, x: 0, y: 0 }, image),
