@@ -100,8 +100,8 @@ export type Engine = {
   describe?: (model: string | null, signal: AbortSignal) => Promise<ModelView>
   /**
    * After `start` threw `timeout`: the handle of the run that was started all the same, or null when none turns up
-   * within a minute. Never starts anything. A model without its version may be a newer one by now, whose runs the lost
-   * one is not: give the pinned name. Throws AppError when the engine cannot say what the model is.
+   * within a minute of looking. Never starts anything. A model without its version may be a newer one by now, whose
+   * runs the lost one is not: give the pinned name. Throws AppError when the engine cannot say what the model is.
    */
   recover?: (lost: LostRun, signal: AbortSignal) => Promise<Json | null>
 }

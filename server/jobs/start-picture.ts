@@ -39,7 +39,7 @@ export type StartPicture = (asking: Asking) => Promise<Json | null>
 /** A run of ours may have been stored this much later than it began. Milliseconds. */
 const OWNED_MARGIN = 3_600_000
 
-const LOOKING = 'The answer got lost on its way. Looking for the picture, up to a minute.'
+const LOOKING = 'The answer got lost on its way. Looking for the picture.'
 const STOPPED =
   'The proxy stopped while it asked for this picture. It may have been charged, and is not asked for again by itself. Try again if you still want it.'
 const NOT_FOUND =

@@ -51,6 +51,23 @@ describe('a start whose answer was lost', () => {
     expect(bench.fake.ledger).toHaveLength(1)
   })
 
+  it('is found when Replicate is back, after being down for longer than that', async () => {
+    const lost = await lose()
+    bench.fake.script.next({ on: 'listPredictions', respond: { status: 503 }, times: 100 })
+    const from = bench.clock.now()
+    expect(await recover(lost)).toMatchObject({ id: bench.fake.ledger[0]!.id })
+    expect(bench.clock.now() - from).toBeGreaterThan(2 * 60_000)
+  })
+
+  it('is given up when Replicate is down for as long as it keeps an input', async () => {
+    const lost = await lose()
+    bench.fake.script.next({ on: 'listPredictions', respond: { status: 503 }, times: Infinity })
+    const from = bench.clock.now()
+    expect(await recover(lost)).toBeNull()
+    expect(bench.clock.now() - from).toBeGreaterThanOrEqual(3_600_000)
+    expect(bench.fake.ledger).toHaveLength(1)
+  })
+
   it('is not found when its input is deleted already', async () => {
     const lost = await lose()
     bench.fake.script.removeData(bench.fake.ledger[0]!.id)
