@@ -2,6 +2,7 @@ import type { AspectRatio, Size } from '../../shared/aspect-ratio.ts'
 import type { Capabilities, ModelView } from '../../shared/contract/index.ts'
 import type { JobError } from '../../shared/errors.ts'
 import type { EngineId, Reference } from '../../shared/generate-request.ts'
+import type { ImageHeader } from '../../shared/image-header.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Cost } from '../../shared/recipe.ts'
 import type { PictureFormat } from '../../shared/settings.ts'
@@ -37,10 +38,14 @@ export type EngineEvent =
       readonly note: string | null
     }
   | { readonly type: 'warning'; readonly message: string }
-  /** The picture's bytes. The last event of a run that went well; `seconds` is the time that the engine charges for. */
+  /**
+   * The picture's bytes, and what they are where the engine has verified them. The last event of a run that went well;
+   * `seconds` is the time that the engine charges for.
+   */
   | {
       readonly type: 'finished'
       readonly bytes: Uint8Array
+      readonly header?: ImageHeader
       readonly seconds?: number
       readonly cost?: Cost
     }

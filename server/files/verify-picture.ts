@@ -4,14 +4,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { ImageHeader } from '../../shared/image-header.ts'
 import { readImageHeader } from '../../shared/image-header.ts'
 
-/** Decodes every pixel and keeps none: rows are averaged into one pixel as they come. */
-const decode = async (bytes: Uint8Array): Promise<void> => {
+/** Decodes every pixel, and keeps the last one: rows come in their order, so it is there after all others. */
+const decode = async (bytes: Uint8Array, { width, height }: ImageHeader): Promise<void> => {
   await sharp(bytes, {
     limitInputPixels: SIDE_LIMIT * SIDE_LIMIT,
     sequentialRead: true,
     failOn: 'error',
   })
-    .resize(1, 1, { fit: 'fill', fastShrinkOnLoad: false })
+    .extract({ left: width - 1, top: height - 1, width: 1, height: 1 })
     .raw()
     .toBuffer()
 }
@@ -35,7 +35,7 @@ export const verifyPicture = async (bytes: Uint8Array): Promise<ImageHeader> => 
       { details: { width: header.width, height: header.height, limit: SIDE_LIMIT } },
     )
   try {
-    await decode(bytes)
+    await decode(bytes, header)
   } catch (error) {
     throw new AppError(
       'invalid_request',

@@ -1,6 +1,7 @@
 import type { JobError } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/ids.ts'
+import type { ImageHeader } from '../../shared/image-header.ts'
 import type { JobEvent, Output } from '../../shared/job.ts'
 import { isRunFinal } from '../../shared/job.ts'
 import type { Json } from '../../shared/json.ts'
@@ -94,9 +95,9 @@ export const createDrawPicture = (options: Options): DrawPicture => {
       await endBadly({ ...error, charged: isFree ? 'no' : charged })
     }
 
-    const keep = async (bytes: Uint8Array): Promise<Output> => {
+    const keep = async (bytes: Uint8Array, header?: ImageHeader): Promise<Output> => {
       try {
-        const file = await patiently(() => keepPicture(files, bytes))
+        const file = await patiently(() => keepPicture(files, bytes, header))
         return { file: file.id, width: file.width, height: file.height }
       } catch (cause) {
         if (!(cause instanceof AppError) || cause.code !== 'invalid_request') throw cause
@@ -118,8 +119,8 @@ export const createDrawPicture = (options: Options): DrawPicture => {
             await write({ type: 'warned', message: event.message })
             break
           case 'finished': {
-            const { cost, seconds } = event
-            const output = await keep(event.bytes)
+            const { bytes, header, cost, seconds } = event
+            const output = await keep(bytes, header)
             await write({
               type: 'finished',
               index,

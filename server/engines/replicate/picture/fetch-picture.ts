@@ -8,10 +8,11 @@ import { explain, jobError } from '../errors/explained.ts'
 import { BAD_PICTURE, EXPIRED, NO_DELIVERY, STRANGE_HOST, TOO_LARGE } from '../run/endings.ts'
 import type { Delivery, Download } from './download-once.ts'
 import { downloadOnce } from './download-once.ts'
+import type { Verified } from './to-picture.ts'
 import { toPicture } from './to-picture.ts'
 
 export type Fetched =
-  | { readonly state: 'picture'; readonly bytes: Uint8Array }
+  | (Verified & { readonly state: 'picture' })
   | { readonly state: 'failed'; readonly error: JobError }
 
 type Trouble = Exclude<Download['state'], 'bytes'>
@@ -41,7 +42,7 @@ export const createFetchPicture = ({ clock, random, ...delivery }: Options): Fet
     url: string,
     format: PictureFormat,
     signal: AbortSignal,
-  ): Promise<Uint8Array | Trouble> => {
+  ): Promise<Verified | Trouble> => {
     const download = await downloadOnce(url, delivery, signal)
     if (download.state !== 'bytes') return download.state
     try {
@@ -57,7 +58,7 @@ export const createFetchPicture = ({ clock, random, ...delivery }: Options): Fet
     for (let failures = 1; ; failures += 1) {
       const result = await attempt(url, format, signal)
       if (signal.aborted) return null
-      if (typeof result !== 'string') return { state: 'picture', bytes: result }
+      if (typeof result !== 'string') return { state: 'picture', ...result }
       const times = (met.get(result) ?? 0) + 1
       met.set(result, times)
       const { tries, ending } = TROUBLES[result]

@@ -1,10 +1,13 @@
 import sharp from 'sharp'
 import { SIDE_LIMIT } from '../../../../shared/contract/index.ts'
+import type { ImageHeader } from '../../../../shared/image-header.ts'
 import { readImageHeader } from '../../../../shared/image-header.ts'
 import type { PictureFormat } from '../../../../shared/settings.ts'
 import { verifyPicture } from '../../../files/verify-picture.ts'
 
 const TYPES = { png: 'image/png', jpg: 'image/jpeg' } as const
+
+export type Verified = { readonly bytes: Uint8Array; readonly header: ImageHeader }
 
 const isWebp = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'RIFF' &&
@@ -14,12 +17,9 @@ const isWebp = (bytes: Uint8Array): boolean =>
  * The picture in the format that she chose: as it came where it is that already, otherwise turned, because Figma takes
  * no WebP. Every pixel is decoded on the way. Throws where the bytes are no whole picture.
  */
-export const toPicture = async (bytes: Uint8Array, format: PictureFormat): Promise<Uint8Array> => {
+export const toPicture = async (bytes: Uint8Array, format: PictureFormat): Promise<Verified> => {
   const header = readImageHeader(bytes)
-  if (header?.type === TYPES[format]) {
-    await verifyPicture(bytes)
-    return bytes
-  }
+  if (header?.type === TYPES[format]) return { bytes, header: await verifyPicture(bytes) }
   if (header === null && !isWebp(bytes)) throw new Error('Neither PNG nor JPEG nor WebP')
   const image = sharp(bytes, { limitInputPixels: SIDE_LIMIT * SIDE_LIMIT, failOn: 'error' })
   const turned =
@@ -27,6 +27,5 @@ export const toPicture = async (bytes: Uint8Array, format: PictureFormat): Promi
       ? image.png({ compressionLevel: 6 })
       : image.flatten({ background: 'white' }).jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
   const result = await turned.toBuffer()
-  await verifyPicture(result)
-  return result
+  return { bytes: result, header: await verifyPicture(result) }
 }

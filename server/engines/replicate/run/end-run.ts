@@ -45,7 +45,9 @@ export const createEndRun = ({ fetchPicture, measured }: Options): EndRun =>
     const cost = costOf(price, seconds)
     const fetched = await fetchPicture(verdict.url, format, signal)
     if (fetched === null) return
-    yield fetched.state === 'failed'
-      ? { type: 'failed', error: fetched.error, cost }
-      : { type: 'finished', bytes: fetched.bytes, cost, ...(seconds !== null && { seconds }) }
+    if (fetched.state === 'failed') yield { type: 'failed', error: fetched.error, cost }
+    else {
+      const { bytes, header } = fetched
+      yield { type: 'finished', bytes, header, cost, ...(seconds !== null && { seconds }) }
+    }
   }
