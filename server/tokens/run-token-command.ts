@@ -18,11 +18,15 @@ npm run token -- rotate NAME   another token in place of theirs
 npm run token -- revoke NAME   theirs lets in no more
 npm run token -- list`
 
+const NAME = 'A name is one word of up to 40 letters, digits, dots and dashes.'
 /** Starts with a letter or a digit of any script, so that no option is taken for a name. */
-const Name = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u))
+const Name = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, NAME))
 const Command = v.union(
-  [v.tuple([v.literal('list')]), v.tuple([v.picklist(['create', 'rotate', 'revoke']), Name])],
-  `A name is one word of up to 40 letters, digits, dots and dashes.\n\n${USAGE}`,
+  [
+    v.strictTuple([v.literal('list')]),
+    v.strictTuple([v.picklist(['create', 'rotate', 'revoke']), Name]),
+  ],
+  USAGE,
 )
 
 const show = (name: string, token: string): string =>
