@@ -8,6 +8,7 @@ import { panelReady } from './panel-ready.ts'
 import { placeInHost } from './place-in-host.ts'
 import { placeInStudio } from './place-in-studio.ts'
 import { proxyRequests } from './proxy-requests.ts'
+import { replicateCrowd } from './replicate-crowd.ts'
 import { replicateToCanvas } from './replicate-to-canvas.ts'
 import { thousandJobs } from './thousand-jobs.ts'
 
@@ -19,6 +20,7 @@ const measurements = [
   placeInHost,
   placeInStudio,
   replicateToCanvas,
+  replicateCrowd,
   proxyRequests,
   thousandJobs,
 ].filter(({ name }) => name.includes(wanted))

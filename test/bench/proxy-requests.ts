@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { jobRequest } from '../server/job-request.ts'
 import { startServer } from './start-server.ts'
 import type { Measurement } from './figures.ts'
 import { runAtOnce } from './run-at-once.ts'
@@ -19,7 +20,7 @@ export const proxyRequests: Measurement = {
       return Math.round(REQUESTS / ((performance.now() - began) / 1000))
     }
     try {
-      const job = await server.draw(1)
+      const job = await server.draw(jobRequest(), 50)
       const file = job.outputs[0]?.file ?? 'none'
       return {
         jobsPerSecond: await rate(`/v1/jobs/${job.id}`),

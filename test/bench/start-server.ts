@@ -7,13 +7,13 @@ import { setTimeout } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { JobView } from '../../shared/contract/index.ts'
 import { contract } from '../../shared/contract/index.ts'
+import type { GenerateRequest } from '../../shared/generate-request.ts'
 import { freePort } from '../e2e/free-port.ts'
-import { jobRequest } from '../server/job-request.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** The real proxy in a process of its own, with an instant sample engine. */
-export const startServer = async () => {
+/** The real proxy in a process of its own, with an instant sample engine and what the settings say. */
+export const startServer = async (environment: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-bench-'))
   const port = await freePort()
   const server = spawn(process.execPath, ['server/index.ts'], {
@@ -23,6 +23,7 @@ export const startServer = async () => {
       MAQUETTE_PORT: String(port),
       MAQUETTE_DATA: folder,
       MAQUETTE_SAMPLE_SECONDS: '0',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -44,12 +45,11 @@ export const startServer = async () => {
   return {
     pid: server.pid ?? 0,
     ask,
-    /** One job of one picture, from the press to its end. */
-    draw: async (number: number): Promise<JobView> => {
-      const request = jobRequest({ brief: `cat number ${number}` })
+    /** One job from the press to its end, looked at every so many milliseconds. Throws when it does not succeed. */
+    draw: async (request: GenerateRequest, lookEveryMs: number): Promise<JobView> => {
       let job = await parseJob(await ask('/v1/jobs', request))
       while (job.finishedAt === null) {
-        await setTimeout(50)
+        await setTimeout(lookEveryMs)
         job = await parseJob(await ask(`/v1/jobs/${job.id}`))
       }
       if (job.state !== 'succeeded') throw new Error(`The job ended as ${job.state}.`)

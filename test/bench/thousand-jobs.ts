@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setInterval } from 'node:timers'
+import { jobRequest } from '../server/job-request.ts'
 import type { Measurement } from './figures.ts'
 import { percentile } from './percentile.ts'
 import { readMemory } from './read-memory.ts'
@@ -20,7 +21,7 @@ export const thousandJobs: Measurement = {
     try {
       await runAtOnce(JOBS, AT_ONCE, async (number) => {
         const pressed = performance.now()
-        await server.draw(number)
+        await server.draw(jobRequest({ brief: `cat number ${number}` }), 50)
         waits.push(performance.now() - pressed)
       })
       const wall = performance.now() - began
