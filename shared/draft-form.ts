@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { AspectRatio } from './aspect-ratio.ts'
 import { EngineId, referenceEntries } from './generate-request.ts'
-import { StyleId } from './ids.ts'
+import { DocumentId, StyleId } from './ids.ts'
 import { PictureFormat } from './settings.ts'
 
 /** A reference that she chose: on the proxy, with the name and the pixels of the frame that it was. */
 export const ChosenReference = v.object({
   ...referenceEntries,
+  /** Where it was chosen: the form is the same in all files, a reference is not. */
+  document: DocumentId,
   name: v.string(),
   width: v.number(),
   height: v.number(),

@@ -40,7 +40,11 @@ export const createHandlers = (options: {
       token: await load(TOKEN_KEY, storedToken),
       consent: readConsent(),
     }),
-    exportReference: ({ node }) => exportReference(node),
+    exportReference: async ({ node }) => {
+      const reference = await exportReference(node)
+      documentId.keep()
+      return reference
+    },
     saveConsent: writeConsent,
     reserve: async (input) => {
       documentId.keep()

@@ -38,6 +38,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const { canvas, clock } = options
   const token = signal(opened.token)
   const selection = signal(opened.selection)
+  /** Whether references of this document may leave this computer. */
+  const consent = signal(opened.consent)
   const tab = signal<TabName>('Draft')
   /** The last thing that went wrong, in words. */
   const trouble = signal<string | null>(null)
@@ -105,6 +107,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     proxy,
     token,
     selection,
+    consent,
     tab,
     trouble,
     jobs,

@@ -41,6 +41,8 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     calls: [] as string[],
     told: [] as string[],
     revealed: [] as PictureRef[],
+    /** What was asked for each time that places were reserved. */
+    reserved: [] as { count: number; width: number; height: number }[],
     size: null as { width: number; height: number } | null,
     isClosed: false,
   }
@@ -77,7 +79,8 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         state.consent = consent
         return undefined
       },
-      reserve: ({ job, count }) => {
+      reserve: ({ job, count, width, height }) => {
+        state.reserved.push({ count, width, height })
         const added = Array.from({ length: count }, (_, index) => ({
           job,
           index,

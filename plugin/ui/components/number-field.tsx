@@ -1,4 +1,5 @@
 import { Field } from './field.tsx'
+import { Slider } from './slider.tsx'
 
 export type NumberFieldProps = {
   readonly label: string
@@ -14,14 +15,7 @@ export const NumberField = ({ label, range, value, onChange }: NumberFieldProps)
     <Field label={label}>
       {(ties) => (
         <div class="number">
-          <input
-            {...ties}
-            {...range}
-            type="range"
-            value={value}
-            style={{ '--at': (value - min) / (max - min) }}
-            onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
-          />
+          <Slider {...ties} {...range} value={value} onChange={onChange} />
           <input
             {...range}
             type="number"

@@ -8,6 +8,7 @@ export type SelectProps<T extends string> = {
   readonly options: readonly T[]
   /** What an option is called; itself when absent. */
   readonly textOf?: (option: T) => string
+  readonly disabled?: boolean
   readonly onChange: (value: T) => void
 }
 

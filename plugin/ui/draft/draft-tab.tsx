@@ -6,6 +6,7 @@ import { MoreSettings } from './more-settings.tsx'
 import { PictureSettings } from './picture-settings.tsx'
 import { PressButton } from './press-button.tsx'
 import { ProposalNote } from './proposal-note.tsx'
+import { ReferenceField } from './reference/reference-field.tsx'
 import { SelectedDraft } from './selected-draft.tsx'
 import { StyleRow } from './style-row.tsx'
 import { UnplacedList } from './unplaced-list.tsx'
@@ -21,6 +22,7 @@ export const DraftTab = () => {
         <SelectedDraft />
         <StyleRow />
         <BriefField />
+        <ReferenceField />
         <PictureSettings />
         <MoreSettings />
         <UnplacedList />

@@ -16,6 +16,7 @@ import { createJobActions } from './job-actions.ts'
 import { newForm, styleSettings } from './new-form.ts'
 import { pressProblem } from './press-problem.ts'
 import { createPress } from './press.ts'
+import { createReferences } from './reference/create-references.ts'
 import { resolveForm } from './resolve-form.ts'
 import { resume } from './resume.ts'
 import { createSending } from './sending.ts'
@@ -40,10 +41,11 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   const briefs = computed(() => [
     ...new Set(jobs.list.value.map((job) => job.request.brief.trim())),
   ])
+  const kept = opened.form ?? newForm(FIRST_STYLE)
   const form = createFormStore({
     canvas,
     clock,
-    initial: opened.form ?? newForm(FIRST_STYLE),
+    initial: kept.reference?.document === panel.document ? kept : { ...kept, reference: null },
     isKept: (brief) =>
       briefs.value.includes(brief.trim()) ||
       [...sending.list.value.values()].some(({ request }) => request.brief === brief),
@@ -56,6 +58,8 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
           status: proxy.status.value,
           selection: panel.selection.value,
           modelOf: models.known,
+          origin: panel.origin,
+          consent: panel.consent.value,
         }),
   )
   /** The model that draws, where the engine does not say what it can do. */
@@ -65,8 +69,15 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     return model === engine.defaultModel ? null : model
   })
   const askedModel = computed(() => models.of(ownModel.value))
-  const problem = computed(() =>
-    pressProblem(form.form.value, resolved.value, proxy.connection.value.state, askedModel.value),
+  const references = createReferences({ panel, form, resolved })
+  const problem = computed(
+    () =>
+      pressProblem(
+        form.form.value,
+        resolved.value,
+        proxy.connection.value.state,
+        askedModel.value,
+      ) ?? references.problem.value,
   )
   const unplaced = computed(() =>
     findUnplaced(
@@ -98,10 +109,15 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     const request = buildRequest(panel.newJobId(), panel.document, form.form.value, resolved.value)
     latest.value = request.id
     const count = instead.length > 0 ? instead.length : request.count
-    await press({ ...request, count }, resolved.value.size, instead)
+    try {
+      await press({ ...request, count }, resolved.value.size, instead)
+    } catch (error) {
+      references.notice(error)
+      throw error
+    }
   }
 
-  const actions = createJobActions({ panel, press, sending, unplaced })
+  const actions = createJobActions({ panel, press, references, sending, unplaced })
 
   const start = (): (() => void) => {
     const stop = new AbortController()
@@ -134,6 +150,7 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   return {
     ...actions,
     form,
+    references,
     sending,
     resolved,
     problem,
@@ -155,7 +172,9 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     },
     chooseStyle: (style: Style): void => form.change(styleSettings(style)),
     useRecipe: (recipe: Recipe, withSeed: boolean): void =>
-      form.propose(formFromRecipe(recipe, proxy.status.value?.styles ?? [], withSeed)),
+      form.propose(
+        formFromRecipe(recipe, panel.document, proxy.status.value?.styles ?? [], withSeed),
+      ),
   }
 }
 export type Drafting = ReturnType<typeof createDrafting>

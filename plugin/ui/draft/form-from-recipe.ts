@@ -1,13 +1,15 @@
 import type { DraftForm } from '../../../shared/draft-form.ts'
+import type { DocumentId } from '../../../shared/ids.ts'
 import type { Recipe } from '../../../shared/recipe.ts'
 import type { Style } from '../../../shared/style.ts'
 
 /**
  * "Use these settings": a recipe as changes of the form. The version is followed as "current" where it still is.
- * A seed that is not wanted leaves the form's own as it is.
+ * A seed that is not wanted leaves the form's own as it is. A picture that followed a reference has its shape.
  */
 export const formFromRecipe = (
   recipe: Recipe,
+  document: DocumentId,
   styles: readonly Style[],
   withSeed: boolean,
 ): Partial<DraftForm> => {
@@ -23,6 +25,14 @@ export const formFromRecipe = (
     steps,
     guidance,
     loraScale,
+    reference: recipe.reference && {
+      ...recipe.reference,
+      document,
+      name: 'Reference of this draft',
+      width: recipe.width,
+      height: recipe.height,
+      on: true,
+    },
     ...(withSeed && { seed: { locked: true, value: seed } }),
   }
 }

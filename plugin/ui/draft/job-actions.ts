@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import { signal } from '@preact/signals-core'
 import type { PictureRef } from '../../../shared/canvas.ts'
-import type { Capabilities, JobView } from '../../../shared/contract/index.ts'
+import type { Capabilities, EngineView, JobView } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { isFinal } from '../../../shared/job.ts'
@@ -10,12 +10,14 @@ import { pictureKey } from '../placeholder-store.ts'
 import type { Picture } from './find-unplaced.ts'
 import { placePicture } from './place-picture.ts'
 import type { Press } from './press.ts'
+import type { References } from './reference/create-references.ts'
 import { retryRequest } from './retry-request.ts'
 import type { SendingStore } from './sending.ts'
 
 export type JobActionsOptions = {
   readonly panel: Panel
   readonly press: Press
+  readonly references: Pick<References, 'permit'>
   readonly sending: SendingStore
   readonly unplaced: ReadonlySignal<readonly Picture[]>
 }
@@ -24,15 +26,23 @@ export type JobActionsOptions = {
 const ANY_SIZE = { width: 1024, height: 1024 }
 
 /** What she can do about a job and its pictures. Each rejects with words for her. */
-export const createJobActions = ({ panel, press, sending, unplaced }: JobActionsOptions) => {
+export const createJobActions = ({
+  panel,
+  press,
+  references,
+  sending,
+  unplaced,
+}: JobActionsOptions) => {
   const { api, pictures, models, canvas, jobs, placeholders, clock, proxy, report } = panel
   /** Pictures that were asked for once more. */
   const retried = signal<ReadonlySet<string>>(new Set())
 
+  const engineOf = ({ engine }: JobView): EngineView | undefined =>
+    proxy.status.value?.engines.find(({ id }) => id === engine)
+
   /** Of the job's own model where it is known, else of its engine. */
-  const capabilitiesOf = ({ engine, model }: JobView): Capabilities | undefined =>
-    models.known(model)?.capabilities ??
-    proxy.status.value?.engines.find(({ id }) => id === engine)?.capabilities
+  const capabilitiesOf = (job: JobView): Capabilities | undefined =>
+    models.known(job.model)?.capabilities ?? engineOf(job)?.capabilities
 
   const cancel = async (id: JobId): Promise<void> => {
     jobs.put([(await api.cancelJob({ params: { id } })).job])
@@ -76,12 +86,18 @@ export const createJobActions = ({ panel, press, sending, unplaced }: JobActions
       const output = job.outputs.find(({ index }) => index === picture.index)
       if (output !== undefined) return place({ job, output })
       const key = pictureKey(picture)
-      if (run.state !== 'failed' || retried.value.has(key)) return
-      retried.value = new Set([...retried.value, key])
       const shape = capabilitiesOf(job)?.aspectRatios.find(
         ({ ratio }) => ratio === job.request.settings.aspectRatio,
       )
-      await press(retryRequest(panel.newJobId(), job, run), shape ?? ANY_SIZE, [picture])
+      const again = async () => {
+        if (run.state !== 'failed' || retried.value.has(key)) return
+        retried.value = new Set([...retried.value, key])
+        // All pictures of a job have one size, which a reference may have decided.
+        const size = job.outputs[0] ?? shape ?? ANY_SIZE
+        await press(retryRequest(panel.newJobId(), job, run), size, [picture])
+      }
+      if (job.request.reference === undefined) await again()
+      else await references.permit('The reference of this draft', engineOf(job), again)
     },
     /** Selects a picture's frame and brings it into view. */
     reveal: async (picture: PictureRef): Promise<void> => {

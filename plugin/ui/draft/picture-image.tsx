@@ -3,8 +3,13 @@ import type { FileId } from '../../../shared/ids.ts'
 import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 
+export type PictureImageProps = {
+  readonly file: FileId
+  readonly onError?: (error: unknown) => void
+}
+
 /** A stored picture. It comes through the proxy's token, so as a blob of our own, given back when it is not shown. */
-export const PictureImage = ({ file }: { readonly file: FileId }) => {
+export const PictureImage = ({ file, onError = () => undefined }: PictureImageProps) => {
   const { drafting } = usePanel()
   const url = useSignal<string | null>(null)
   useEffect(() => {
@@ -14,7 +19,7 @@ export const PictureImage = ({ file }: { readonly file: FileId }) => {
       if (!isGone) url.value = URL.createObjectURL(new Blob([bytes]))
     }
     // A missing thumbnail is no trouble of hers: the tile stays plain, and placing the picture says what is wrong.
-    load().catch(() => undefined)
+    load().catch(onError)
     return () => {
       isGone = true
       if (url.value !== null) URL.revokeObjectURL(url.value)

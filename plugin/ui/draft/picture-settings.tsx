@@ -13,10 +13,13 @@ export const PictureSettings = () => {
   const resolved = drafting.resolved.value
   const limits = panel.proxy.status.value?.limits
   if (resolved === null || limits === undefined) return null
-  const { capabilities, style, count, settings } = resolved
+  const { capabilities, style, count, settings, reference } = resolved
   const { aspectRatios, formats } = capabilities
   const selection = panel.selection.value
-  const frame = `${selection.first === null ? 'Style’s own' : 'From frame'} (${frameRatio(style, capabilities, selection)})`
+  const frame =
+    reference !== null
+      ? 'From reference'
+      : `${selection.first === null ? 'Style’s own' : 'From frame'} (${frameRatio(style, capabilities, selection)})`
   return (
     <div class="pictures">
       <Field label="Pictures">
@@ -32,7 +35,8 @@ export const PictureSettings = () => {
       </Field>
       <SelectField
         label="Shape"
-        value={form.value.aspectRatio}
+        value={reference === null ? form.value.aspectRatio : 'frame'}
+        disabled={reference !== null}
         options={[
           'frame',
           ...AspectRatio.options.filter((ratio) => aspectRatios.some((one) => one.ratio === ratio)),

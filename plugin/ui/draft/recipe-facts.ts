@@ -1,13 +1,16 @@
 import type { Recipe } from '../../../shared/recipe.ts'
 import { formatPrice } from '../words/format-price.ts'
 import { shortVersion } from './describe-version.ts'
+import { freedomOf } from './reference/freedom-of.ts'
+
+const USES = { follow: 'Drawn over', likeness: 'Likeness', describe: 'Described' } as const
 
 /** A recipe as names and values, in the order in which they matter to her. The prompt is left out: it is long. */
 export const recipeFacts = (
   recipe: Recipe,
   engineLabel: string,
 ): readonly (readonly [string, string])[] => {
-  const { settings } = recipe
+  const { settings, reference } = recipe
   return [
     ['Style', recipe.style.name],
     ...(recipe.version === null ? [] : [['Version', shortVersion(recipe.version)] as const]),
@@ -17,6 +20,9 @@ export const recipeFacts = (
     ['LoRA strength', String(settings.loraScale)],
     ['Guidance', String(settings.guidance)],
     ['Steps', String(settings.steps)],
+    ...(reference === null
+      ? []
+      : [['Reference', `${USES[reference.use]}, ${freedomOf(reference.strength)}`] as const]),
     ['Made', new Date(recipe.createdAt).toLocaleString()],
     ...(recipe.cost === null ? [] : [['Cost', formatPrice(recipe.cost)] as const]),
   ]

@@ -2,12 +2,16 @@ import type { AspectRatio, Size } from '../../../shared/aspect-ratio.ts'
 import { nearestAspectRatio } from '../../../shared/aspect-ratio.ts'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
 import type { Selection } from '../../../shared/canvas.ts'
+import type { Consent } from '../../../shared/consent.ts'
 import type { Capabilities, EngineView, ModelView, Status } from '../../../shared/contract/index.ts'
-import type { ChosenReference, DraftForm } from '../../../shared/draft-form.ts'
+import type { DraftForm } from '../../../shared/draft-form.ts'
 import { followSize } from '../../../shared/follow-size.ts'
 import type { Reference } from '../../../shared/generate-request.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Style } from '../../../shared/style.ts'
+import { destinationOf } from './reference/destination-of.ts'
+import type { Standing } from './reference/standing-of.ts'
+import { standingOf } from './reference/standing-of.ts'
 
 /** The form as it would be sent now: every "default" and "from the frame" replaced by what it stands for. */
 export type ResolvedForm = {
@@ -21,8 +25,11 @@ export type ResolvedForm = {
   readonly ratio: AspectRatio
   readonly size: Size
   readonly settings: Settings
-  /** Null where there is none, where it is off, or where the model cannot use it. */
+  /** Null unless it is `used`: nothing else of the form's reference goes into a request. */
   readonly reference: Reference | null
+  readonly standing: Standing
+  /** Whom a reference leaves this computer for; null when it stays. */
+  readonly sentTo: string | null
   readonly prompt: string
 }
 
@@ -43,23 +50,20 @@ export const frameRatio = (
   return ratios.find((ratio) => ratio === defaults.aspectRatio) ?? ratios[0] ?? '1:1'
 }
 
-const usable = (
-  chosen: ChosenReference | null,
-  { referenceUses }: Capabilities,
-): ChosenReference | null =>
-  chosen !== null && chosen.on && referenceUses.includes(chosen.use) ? chosen : null
-
 /** What the form is resolved against. `modelOf` knows the models that were asked about so far. */
 export type Surroundings = {
   readonly status: Status
   readonly selection: Selection | null
   readonly modelOf: (name: string) => ModelView | null
+  /** The proxy's. */
+  readonly origin: string
+  readonly consent: Consent
 }
 
 /** Null while the proxy has no style or no engine to draw with. */
 export const resolveForm = (
   form: DraftForm,
-  { status, selection, modelOf }: Surroundings,
+  { status, selection, modelOf, origin, consent }: Surroundings,
 ): ResolvedForm | null => {
   const style = status.styles.find(({ id }) => id === form.style) ?? status.styles[0]
   const engine =
@@ -75,7 +79,9 @@ export const resolveForm = (
     aspectRatios.find(({ ratio }) => ratio === wanted) ??
     aspectRatios.find(({ ratio }) => ratio === frameRatio(style, capabilities, selection))
   if (shape === undefined) return null
-  const chosen = usable(form.reference, capabilities)
+  const sentTo = destinationOf(engine, origin)
+  const standing = standingOf(form.reference, capabilities, sentTo, consent)
+  const chosen = standing === 'used' ? form.reference : null
   return {
     style,
     engine,
@@ -93,6 +99,8 @@ export const resolveForm = (
       ...(form.seed.locked && { seed: form.seed.value }),
     },
     reference: chosen && { file: chosen.file, use: chosen.use, strength: chosen.strength },
+    standing,
+    sentTo,
     prompt: buildPrompt(style, form.brief),
   }
 }

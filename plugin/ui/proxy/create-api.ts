@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Contract } from '../../../shared/contract/index.ts'
+import type { Contract, FileType, StoredFile } from '../../../shared/contract/index.ts'
+import { uploadFile } from '../../../shared/contract/files.ts'
 import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
@@ -18,6 +19,7 @@ type Needs<E extends Endpoint> = (Params<E> extends undefined
   (Body<E> extends undefined ? { body?: undefined } : { body: Body<E> })
 
 type Route = Pick<Endpoint, 'method' | 'path' | 'response'>
+type Parsed<R extends Route> = v.InferOutput<R['response']>
 
 /** The same for any route. */
 type Given = { readonly params?: object; readonly query?: object; readonly body?: unknown }
@@ -31,6 +33,8 @@ export type Api = Calls & {
   health: () => Promise<void>
   /** The bytes of a stored picture. */
   download: (file: FileId) => Promise<Uint8Array<ArrayBuffer>>
+  /** Stores a picture. */
+  upload: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
   /** The open event stream of a document, from after `lastEventId` on. */
   events: (
     document: DocumentId,
@@ -87,24 +91,36 @@ export const createApi = (options: ApiOptions): Api => {
     return response
   }
 
-  const call = async (endpoint: Route, needs: Given): Promise<unknown> => {
-    const response = await request(urlOf(endpoint.path, needs.params, needs.query), {
-      method: endpoint.method,
-      signal: AbortSignal.timeout(PATIENCE),
+  const ask = async <R extends Route>(
+    { method, response: schema }: R,
+    url: string,
+    patience: number,
+    content: Pick<RequestInit, 'headers' | 'body'> | undefined,
+  ): Promise<Parsed<R>> => {
+    const response = await request(url, {
+      method,
+      signal: AbortSignal.timeout(patience),
       cache: 'no-store',
-      ...(needs.body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(needs.body),
-      }),
+      ...content,
     })
     const answer: unknown = await response.json().catch(() => undefined)
-    const parsed = v.safeParse(endpoint.response, answer)
+    const parsed = v.safeParse(schema, answer)
     if (parsed.success) return parsed.output
     throw new AppError(
       'bad_answer',
       'The proxy and this plugin do not understand each other. They are probably of different versions: update both.',
     )
   }
+
+  const call = (endpoint: Route, { params, query, body }: Given): Promise<unknown> =>
+    ask(
+      endpoint,
+      urlOf(endpoint.path, params, query),
+      PATIENCE,
+      body === undefined
+        ? undefined
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    )
 
   const calls = Object.entries(routes).map(([name, endpoint]) => [
     name,
@@ -121,6 +137,11 @@ export const createApi = (options: ApiOptions): Api => {
       })
       return new Uint8Array(await response.arrayBuffer())
     },
+    upload: (bytes, type) =>
+      ask(uploadFile, uploadFile.path, PICTURE_PATIENCE, {
+        headers: { 'content-type': type },
+        body: bytes,
+      }),
     events: async (document, lastEventId, signal) => {
       const response = await request(urlOf('/v1/events', {}, { document }), {
         signal,

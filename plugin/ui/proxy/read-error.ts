@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { AppError, ErrorCode } from '../../../shared/errors.ts'
+import { AppError, ErrorEnvelope } from '../../../shared/errors.ts'
 
 /** As much of the proxy's ErrorEnvelope as the panel uses. */
-const Refusal = v.object({ error: v.object({ code: ErrorCode, message: v.string() }) })
+const Refusal = v.object({ error: v.omit(ErrorEnvelope.entries.error, ['requestId']) })
 
 /** A refused request as the error that the proxy meant, or `bad_answer` when something else answered in its place. */
 export const readError = async (response: Response): Promise<AppError> => {
@@ -13,5 +13,6 @@ export const readError = async (response: Response): Promise<AppError> => {
       'bad_answer',
       `Something else than Maquette answered at the proxy's address (${response.status}).`,
     )
-  return new AppError(refusal.output.error.code, refusal.output.error.message)
+  const { code, message, details } = refusal.output.error
+  return new AppError(code, message, details && { details })
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../proxy/connection.ts'
+import { isOnThisComputer } from '../proxy/is-on-this-computer.ts'
 
 export type ConnectionWords = {
   readonly tone: 'good' | 'waiting' | 'bad'
@@ -7,8 +8,6 @@ export type ConnectionWords = {
   /** What it means and what to do about it. */
   readonly advice: string
 }
-
-const isOnThisComputer = (origin: string): boolean => /^http:\/\/localhost(:|$)/.test(origin)
 
 /** How the panel stands with the proxy, for someone who does not know what a proxy is. */
 export const describeConnection = (connection: Connection, origin: string): ConnectionWords => {

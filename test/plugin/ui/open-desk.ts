@@ -16,6 +16,8 @@ export const DOCUMENT = `doc_${'0'.repeat(20)}` as DocumentId
 
 export type DeskOptions = Partial<Script> & {
   readonly port: number
+  /** As the panel was built for; the proxy's own when absent. */
+  readonly origin?: string
   readonly fetch?: typeof fetch
   readonly clock?: Clock
 }
@@ -23,6 +25,7 @@ export type DeskOptions = Partial<Script> & {
 /** A panel without its looks, on a scripted canvas and a proxy's port; closed when the test ends. */
 export const openDesk = async ({
   port,
+  origin = `http://127.0.0.1:${port}`,
   fetch = globalThis.fetch,
   clock = systemClock,
   ...script
@@ -32,7 +35,7 @@ export const openDesk = async ({
   const options = {
     port: uiEnd,
     canvas: connect(uiEnd, procedures),
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     fetch,
     clock,
     randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),

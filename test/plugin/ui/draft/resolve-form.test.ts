@@ -44,7 +44,13 @@ const frame = (width: number, height: number) => ({
 })
 
 const resolve = (form: DraftForm, selection: Selection) =>
-  resolveForm(form, { status, selection, modelOf: () => null })
+  resolveForm(form, {
+    status,
+    selection,
+    modelOf: () => null,
+    origin: 'http://localhost:8787',
+    consent: null,
+  })
 
 test('the shape is the selected frame’s, among those that the engine draws', () => {
   expect(resolve(form, frame(800, 1000))?.ratio).toBe('4:5')
@@ -108,6 +114,8 @@ test('a model that is known is drawn with as it can, one that is not yet as the 
         status: paid,
         selection: NO_SELECTION,
         modelOf: (name) => (name === 'you/lora' ? model : null),
+        origin: 'http://localhost:8787',
+        consent: null,
       },
     )!
   expect(drawn('you/lora').capabilities).toEqual(capabilities)
