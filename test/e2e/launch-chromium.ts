@@ -11,12 +11,12 @@ const UNLIKE_FIGMA =
  * A headless Chromium: the one inside `@sparticuz/chromium` on Linux x64, where nothing needs to be installed, and the
  * installed Chrome elsewhere.
  */
-export const launchChromium = async (): Promise<Browser> => {
+export const launchChromium = async (flags: readonly string[] = []): Promise<Browser> => {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    return chromium.launch({ channel: 'chrome' })
+    return chromium.launch({ channel: 'chrome', args: [...flags] })
   packaged.setGraphicsMode = false
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((flag) => !UNLIKE_FIGMA.test(flag)),
+    args: [...packaged.args.filter((flag) => !UNLIKE_FIGMA.test(flag)), ...flags],
   })
 }
