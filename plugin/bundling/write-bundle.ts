@@ -18,7 +18,7 @@ export const writeBundle = (ecma: 2017 | 2020): Plugin => ({
     options.write = false
     const shorten = async (script: string): Promise<string> =>
       options.minify === true
-        ? ((await minify(script, { ecma, toplevel: true })).code ?? script)
+        ? ((await minify(script, { ecma, toplevel: true, compress: { passes: 2 } })).code ?? script)
         : script
     build.onEnd(async ({ outputFiles = [] }) => {
       const [css] = outputFiles.filter(({ path }) => path.endsWith('.css'))

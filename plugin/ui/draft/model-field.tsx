@@ -27,11 +27,11 @@ export const ModelField = ({ model, error, onChange }: ModelFieldProps) => {
     <TextField
       label="Trained model"
       hint={
-        <span role="status">
+        <div role="status" class="checked">
           {asked === null
             ? 'owner/name or owner/name:version. Leave it empty to draw with the sample engine only.'
             : describeAsked(asked)}
-        </span>
+        </div>
       }
       error={error ?? whyUnusable(asked)}
       spellcheck={false}

@@ -20,6 +20,6 @@ export const describeAsked = (asked: AskedModel): string => {
     case 'known':
       return describeKnown(asked.model)
     case 'failed':
-      return `${asked.words} You can save the style all the same: the model was not checked.`
+      return `Not checked. ${asked.words}`
   }
 }

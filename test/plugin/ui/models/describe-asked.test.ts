@@ -32,10 +32,7 @@ test.each([
     { state: 'known', model: { ...model, hasLora: false } } as const,
     'This model has no LoRA: the style’s own look will be missing. One picture: about $0.04 (estimate), 12 s.',
   ],
-  [
-    failed,
-    'The Maquette proxy cannot be reached. You can save the style all the same: the model was not checked.',
-  ],
+  [failed, 'Not checked. The Maquette proxy cannot be reached.'],
 ])('what there is to say of a model, in words (%#)', (asked, words) => {
   expect(describeAsked(asked)).toBe(words)
 })
