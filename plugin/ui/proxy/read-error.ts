@@ -1,8 +1,14 @@
 import * as v from 'valibot'
-import { AppError, ErrorEnvelope } from '../../../shared/errors.ts'
+import { AppError, ErrorCode } from '../../../shared/errors.ts'
 
 /** As much of the proxy's ErrorEnvelope as the panel uses. */
-const Refusal = v.object({ error: v.omit(ErrorEnvelope.entries.error, ['requestId']) })
+const Refusal = v.object({
+  error: v.object({
+    code: ErrorCode,
+    message: v.string(),
+    details: v.optional(v.object({ setting: v.optional(v.unknown()) })),
+  }),
+})
 
 /** A refused request as the error that the proxy meant, or `bad_answer` when something else answered in its place. */
 export const readError = async (response: Response): Promise<AppError> => {
