@@ -95,11 +95,12 @@ describe('the next question', () => {
     ['later', { state: 'starting', ageMs: 5000 }, 1, 1000],
     ['on a cold boot', { state: 'starting', ageMs: 20_000 }, 1, 3000],
     ['long before the end', { state: 'processing', leftMs: 9000 }, 1, 1000],
-    ['before the end', { state: 'processing', leftMs: 1500 }, 1, 800],
-    ['close to it', { state: 'processing', leftMs: 600 }, 1, 100],
-    ['at the end', { state: 'processing', leftMs: 0 }, 1, 100],
-    ['after it', { state: 'processing', leftMs: -2000 }, 1, 350],
+    ['before the end', { state: 'processing', leftMs: 1100 }, 1, 800],
+    ['close to it', { state: 'processing', leftMs: 300 }, 1, 50],
+    ['at the end', { state: 'processing', leftMs: 0 }, 1, 50],
+    ['after it', { state: 'processing', leftMs: -2000 }, 1, 300],
     ['long after it', { state: 'processing', leftMs: -90_000 }, 1, 1000],
+    ['among the runs of two presses', { state: 'processing', leftMs: 0 }, 8, 50],
     ['among 200 runs', { state: 'processing', leftMs: 0 }, 200, 4444],
   ] as const)('%s', (_, standing, watched, ms) => {
     expect(Math.round(nextPoll(standing, watched))).toBe(ms)
