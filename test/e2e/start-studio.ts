@@ -10,8 +10,9 @@ import { buildPlugin } from '../plugin/build-plugin.ts'
 import { freePort } from './free-port.ts'
 
 export type RunningStudio = {
-  /** `http://localhost:<port>`, for which the plugin was built. */
+  /** `http://localhost:<port>` or the public address, for which the plugin was built. */
   readonly origin: string
+  readonly port: number
   readonly token: string
   /** A request to the proxy with the token. */
   readonly ask: (path: string) => Promise<Response>
@@ -20,15 +21,23 @@ export type RunningStudio = {
 
 /** The proxy with the sample engine, serving the studio and the plugin as `npm start` does, in a folder of its own. */
 export const startStudio = async (
-  options: { readonly sampleSeconds?: number } & Pick<ProxyOptions, 'engines'> = {},
+  options: {
+    readonly sampleSeconds?: number
+    /** Where people reach it, through whatever stands in front. */
+    readonly publicUrl?: string
+  } & Pick<ProxyOptions, 'engines'> = {},
 ): Promise<RunningStudio> => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
   const port = await freePort()
+  const address = {
+    MAQUETTE_PORT: String(port),
+    ...(options.publicUrl !== undefined && { MAQUETTE_PUBLIC_URL: options.publicUrl }),
+  }
   const page = join(folder, 'page')
   const plugin = join(folder, 'plugin')
   const manifest = join(folder, 'manifest.json')
   const [built] = await Promise.all([
-    buildPlugin({ MAQUETTE_PORT: String(port) }),
+    buildPlugin(address),
     buildStudio({ outdir: page }),
     mkdir(plugin),
   ])
@@ -38,7 +47,7 @@ export const startStudio = async (
     writeFile(join(plugin, 'ui.js'), built.ui),
   ])
   const config = readConfig({
-    MAQUETTE_PORT: String(port),
+    ...address,
     MAQUETTE_DATA: join(folder, 'data'),
     MAQUETTE_SAMPLE_SECONDS: String(options.sampleSeconds ?? 0.3),
   })
@@ -50,11 +59,12 @@ export const startStudio = async (
     ...(options.engines && { engines: options.engines }),
   })
   await proxy.start()
-  const origin = `http://localhost:${port}`
+  const local = `http://localhost:${port}`
   return {
-    origin,
+    origin: options.publicUrl ?? local,
+    port,
     token: proxy.token,
-    ask: (path) => fetch(origin + path, { headers: { Authorization: `Bearer ${proxy.token}` } }),
+    ask: (path) => fetch(local + path, { headers: { Authorization: `Bearer ${proxy.token}` } }),
     stop: async () => {
       await proxy.stop()
       await rm(folder, { recursive: true })

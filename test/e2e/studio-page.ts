@@ -15,7 +15,7 @@ export type FrameOnCanvas = {
 export const openStudio = async (
   browser: Browser,
   studio: RunningStudio,
-  options: Pick<BrowserContextOptions, 'colorScheme'> = {},
+  options: Pick<BrowserContextOptions, 'colorScheme' | 'ignoreHTTPSErrors'> = {},
 ) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
