@@ -67,6 +67,7 @@ export const createReferences = ({ panel, form, resolved }: ReferencesOptions) =
           reference: { file: id, use: 'follow', strength, document, name, width, height, on: true },
         })
       })
+      form.flush()
     } finally {
       isReading.value = false
     }
