@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { jobRequest } from '../job-request.ts'
@@ -35,6 +35,18 @@ describe('a job of the sample engine with a reference', () => {
     expect(state).toBe('succeeded')
     const whole = await second.ended((await follow(second, 0.4)).job.id)
     expect(outputs[0]!.file).toBe(whole.outputs[0]!.file)
+  })
+
+  it('is refused in words when the file is damaged', async () => {
+    const proxy = await startProxy()
+    const { id: file } = await upload(proxy, await picture())
+    truncateSync(join(proxy.data, 'files', file.slice(0, 2), file), 30)
+    const json = jobRequest({ reference: { file, use: 'follow', strength: 0.4 } })
+    expect(await proxy.refusal('/v1/jobs', { json })).toMatchObject({
+      code: 'invalid_request',
+      message: 'The reference picture is damaged. Select it again; nothing was started.',
+      details: { setting: 'reference' },
+    })
   })
 
   it('fails in words, and costs nothing, when its file is lost meanwhile', async () => {
