@@ -5,6 +5,7 @@ import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
 import type { DocumentId, FileId } from '../../../shared/ids.ts'
+import { parseJson } from '../../../shared/parse-json.ts'
 import { readError } from './read-error.ts'
 
 /** A JSON answer that takes longer is given up. Milliseconds. */
@@ -63,9 +64,17 @@ const urlOf = (path: string, params: object = {}, query: object = {}): string =>
   return search === '' ? filled : `${filled}?${search}`
 }
 
+/** The line broke: before anything was answered, or in the middle of it. */
+const lose = (cause: unknown): never => {
+  const tooSlow = cause instanceof DOMException && cause.name === 'TimeoutError'
+  throw tooSlow
+    ? new AppError('timeout', 'The Maquette proxy takes too long to answer.', { cause })
+    : new AppError('proxy_unreachable', 'The Maquette proxy cannot be reached.', { cause })
+}
+
 /**
  * The proxy's routes as functions, typed from the contract; every answer is parsed. A call rejects with an AppError:
- * `proxy_unreachable` when nothing answered, `timeout`, or what the proxy refused with. The token goes to `origin`
+ * `proxy_unreachable` when no whole answer came, `timeout`, or what the proxy refused with. The token goes to `origin`
  * and nowhere else: a redirect is an error.
  */
 export const createApi = (options: ApiOptions): Api => {
@@ -73,20 +82,9 @@ export const createApi = (options: ApiOptions): Api => {
     const headers = new Headers(init.headers)
     const token = options.token()
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    let response
-    try {
-      response = await options.fetch(options.origin + path, {
-        ...init,
-        headers,
-        credentials: 'omit',
-        redirect: 'error',
-      })
-    } catch (cause) {
-      const tooSlow = cause instanceof DOMException && cause.name === 'TimeoutError'
-      throw tooSlow
-        ? new AppError('timeout', 'The Maquette proxy takes too long to answer.', { cause })
-        : new AppError('proxy_unreachable', 'The Maquette proxy cannot be reached.', { cause })
-    }
+    const response = await options
+      .fetch(options.origin + path, { ...init, headers, credentials: 'omit', redirect: 'error' })
+      .catch(lose)
     if (!response.ok) throw await readError(response)
     return response
   }
@@ -103,8 +101,7 @@ export const createApi = (options: ApiOptions): Api => {
       cache: 'no-store',
       ...content,
     })
-    const answer: unknown = await response.json().catch(() => undefined)
-    const parsed = v.safeParse(schema, answer)
+    const parsed = v.safeParse(schema, parseJson(await response.text().catch(lose)))
     if (parsed.success) return parsed.output
     throw new AppError(
       'bad_answer',
@@ -135,7 +132,7 @@ export const createApi = (options: ApiOptions): Api => {
       const response = await request(`/v1/files/${file}`, {
         signal: AbortSignal.timeout(PICTURE_PATIENCE),
       })
-      return new Uint8Array(await response.arrayBuffer())
+      return new Uint8Array(await response.arrayBuffer().catch(lose))
     },
     upload: (bytes, type) =>
       ask(uploadFile, uploadFile.path, PICTURE_PATIENCE, {
