@@ -24,6 +24,10 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
         },
       },
+      {
+        extends: true,
+        test: { name: 'soak', include: ['**/*.soak.ts'], exclude: ['node_modules/**'] },
+      },
     ],
   },
 })

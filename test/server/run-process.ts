@@ -7,9 +7,10 @@ import { contract } from '../../shared/contract/index.ts'
 
 const ENTRY = join(import.meta.dirname, '../../server/index.ts')
 
-/** `node server/index.ts`, as `npm start` runs it. */
-export const runProcess = (environment: Record<string, string>) => {
-  const child = spawn(process.execPath, [ENTRY], {
+/** `node server/index.ts`, as `npm start` runs it; `preload` is a module that its process loads before. */
+export const runProcess = (environment: Record<string, string>, preload?: string) => {
+  const imports = preload === undefined ? [] : ['--import', preload]
+  const child = spawn(process.execPath, [...imports, ENTRY], {
     env: { PATH: process.env.PATH, MAQUETTE_PORT: '0', ...environment },
   })
   const ended = once(child, 'exit')
@@ -28,14 +29,15 @@ export const runProcess = (environment: Record<string, string>) => {
         ended.then(() => Promise.reject(new Error(said.err))),
       ])
     const [, url, token] = /(http:\/\/localhost:\d+)\/#token=([\w-]{43})/.exec(said.out)!
+    const origin = url!.replace('localhost', '127.0.0.1')
     const ask = async (path: string, json?: unknown): Promise<Response> =>
-      fetch(url!.replace('localhost', '127.0.0.1') + path, {
+      fetch(origin + path, {
         headers: { authorization: `Bearer ${token!}`, 'content-type': 'application/json' },
         ...(json !== undefined && { method: 'POST', body: JSON.stringify(json) }),
       })
     const list = async () =>
       v.parse(contract.listJobs.response, await (await ask('/v1/jobs')).json()).jobs
-    return { ask, list, token: token! }
+    return { ask, list, origin, token: token! }
   }
   return { child, said, end, started }
 }

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Api } from '../../plugin/ui/proxy/create-api.ts'
+import type { JobView, RunView } from '../../shared/contract/index.ts'
+import { isFinal } from '../../shared/job.ts'
+import { placeOf } from './canvas.ts'
+import { PREDICT_TIME } from './designer.ts'
+import type { Desk } from './open-desk.ts'
+import { USD_PER_SECOND } from './paid-run.ts'
+import type { Books, Wish } from './read-books.ts'
+import { readBooks } from './read-books.ts'
+
+/** Of one picture, estimated or measured: all runs take the same time. */
+export const PRICE = PREDICT_TIME * USD_PER_SECOND
+const DIGITS = 6
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+export const isGivenUp = ({ error }: RunView): boolean =>
+  error?.code === 'interrupted' && error.charged === 'maybe'
+
+const isExpired = ({ error }: RunView): boolean =>
+  error?.code === 'expired' && error.charged === 'yes'
+
+const isFailed = ({ error }: RunView): boolean =>
+  error?.code === 'out_of_memory' && error.charged === 'yes'
+
+const shown = ({ id, state, runs, outputs, warnings, cost }: JobView) =>
+  [id, { state, runs, outputs, warnings, cost }] as const
+
+/** Every press became one job, which ended, and every panel has heard all of it from the event stream. */
+const checkJobs = ({ designer, panels }: Desk, { jobs }: Books): void => {
+  expect(jobs.map(({ id }) => id).sort()).toEqual(designer.requests.map(({ id }) => id).sort())
+  expect(jobs.filter(({ state }) => !isFinal(state))).toEqual([])
+  const known = Object.fromEntries(jobs.map(shown))
+  for (const { jobs: heard } of panels)
+    expect(Object.fromEntries([...heard.values()].map(shown))).toEqual(known)
+}
+
+/** Every picture that was made is kept once, among those that wished for it, and every run without one says why. */
+const checkWish = ({ runs, kept, paid, isCanceled }: Wish): void => {
+  const made = paid.flatMap(({ file }) => file ?? [])
+  expect(paid.length).toBeLessThanOrEqual(runs.length)
+  expect(new Set(kept).size).toBe(kept.length)
+  expect(made).toEqual(expect.arrayContaining(kept))
+  if (isCanceled) return
+  expect(kept.toSorted()).toEqual(made.toSorted())
+  const failed = runs.filter(isFailed).length
+  expect(failed).toBe(paid.filter(({ status }) => status === 'failed').length)
+  const lost = runs.filter((run) => isGivenUp(run) || isExpired(run)).length
+  expect(lost).toBeGreaterThanOrEqual(paid.length - made.length - failed)
+  expect(made.length + failed + lost).toBe(runs.length)
+}
+
+/** What is on the canvas is what the proxy has, byte for byte, each in its place and reported. */
+const checkCanvas = async ({ canvas }: Desk, { jobs }: Books, api: Api): Promise<void> => {
+  expect(canvas.faults).toEqual([])
+  const outputs = jobs.flatMap((job) => job.outputs.map((output) => ({ job, output })))
+  expect(outputs.filter(({ output }) => !output.placed)).toEqual([])
+  expect(Object.fromEntries(canvas.filled)).toEqual(
+    Object.fromEntries(outputs.map(({ job, output }) => [placeOf(job, output), output.file])),
+  )
+  for (const { output } of outputs) {
+    const bytes = await api.download(output.file)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(output.file)
+  }
+}
+
+/** What was paid is what Replicate counts; what nobody knows the end of is held. */
+const checkMoney = async ({ designer }: Desk, { jobs, wishes }: Books, api: Api): Promise<void> => {
+  const { budget } = await api.getStatus({})
+  const canceled = jobs.filter(({ id }) => designer.canceled.has(id))
+  const kept = wishes.filter(({ isCanceled }) => !isCanceled)
+  const drawn = sum(kept.flatMap(({ paid }) => paid.map(({ usd }) => usd)))
+  const unheard = sum(
+    kept.map(({ runs, paid }) => {
+      const gone = paid.filter(({ file, status }) => file === null && status === 'succeeded')
+      return gone.length - runs.filter(isExpired).length
+    }),
+  )
+  const usdOf = (some: readonly JobView[]) => sum(some.map(({ cost }) => cost?.usd ?? 0))
+  const held = (some: readonly JobView[]) =>
+    some.flatMap(({ runs }) => runs.filter(isGivenUp)).length * PRICE
+  const ofCanceled = usdOf(canceled) - held(canceled)
+  expect(budget!.spentToday).toBeCloseTo(drawn - unheard * PRICE + ofCanceled, DIGITS)
+  expect(budget!.reserved).toBeCloseTo(held(jobs), DIGITS)
+  expect(usdOf(jobs)).toBeCloseTo(budget!.spentToday + budget!.reserved, DIGITS)
+}
+
+/** Holds what the proxy says against what Replicate says, after all that happened. */
+export const audit = async (desk: Desk, api: Api): Promise<Books> => {
+  const books = await readBooks(desk, api)
+  checkJobs(desk, books)
+  books.wishes.forEach(checkWish)
+  await checkCanvas(desk, books, api)
+  await checkMoney(desk, books, api)
+  expect(desk.fake.count('createPrediction')).toBe(desk.fake.ledger.length)
+  return books
+}
