@@ -13,7 +13,7 @@ export const lockFolder = (data: string): (() => void) => {
   const lock = new DatabaseSync(join(data, 'lock'), { timeout: 3000 })
   try {
     // Never committed: the lock lasts as long as the transaction, and nothing is ever written.
-    lock.exec('BEGIN EXCLUSIVE')
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return () => lock.close()
   } catch (error) {
     lock.close()
@@ -21,6 +21,7 @@ export const lockFolder = (data: string): (() => void) => {
       throw new StartError(
         'Another Maquette is using this data folder. Stop it, or set MAQUETTE_DATA.',
       )
-    throw error
+    const reason = error instanceof Error ? error.message : 'unknown'
+    throw new StartError(`The data folder ${data} cannot be locked: ${reason}.`)
   }
 }

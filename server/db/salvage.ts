@@ -23,6 +23,10 @@ const Columns = v.array(v.object({ name: v.string(), pk: v.number() }))
 const Count = v.object({ rows: v.number() })
 const Value = v.union([v.null(), v.string(), v.number(), v.instance(Uint8Array)])
 
+/** The schema itself may have lost it. */
+const hasTable = (db: DatabaseSync, table: string): boolean =>
+  db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
+
 const countRows = (db: DatabaseSync, table: string): number | null => {
   try {
     return v.parse(Count, db.prepare(`SELECT count(*) AS rows FROM "${table}"`).get()).rows
@@ -43,6 +47,7 @@ export const salvage = (damaged: DatabaseSync, fresh: DatabaseSync): Salvaged[] 
     const marks = columns.map(() => '?').join(', ')
     const insert = fresh.prepare(`INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${marks})`)
     const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name)
+    if (!hasTable(damaged, table)) return { table, kept: 0, lost: null }
     // Some tables are born with a row.
     fresh.exec(`DELETE FROM "${table}"`)
     let kept = 0

@@ -1,7 +1,9 @@
 import type * as fs from 'node:fs/promises'
 
 /** The steps of the disk that a stored file takes; a test lets each of them fail. */
-export type Disk = Pick<typeof fs, 'open' | 'mkdir' | 'rename' | 'rm' | 'readFile'>
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'rm' | 'readFile'> & {
+  readonly mkdir: (path: string, options: { recursive: true }) => Promise<unknown>
+}
 
 /** Whole and on the disk itself when it resolves. */
 export const writeSynced = async (disk: Disk, path: string, bytes: Uint8Array): Promise<void> => {

@@ -54,6 +54,18 @@ export const testFileStore = (name: string, prepare: () => { open: () => FileSto
       expect(Buffer.from((await open().read(id))!).toString()).toBe('clay')
     })
 
+    it('removes a file and no other one, also one that is not there', async () => {
+      const store = prepare().open()
+      const [id, other] = [await store.put(bytes('clay')), await store.put(bytes('wax'))]
+      await store.remove(id)
+      await store.remove(id)
+      expect(await store.has(id)).toBe(false)
+      expect(await store.read(id)).toBeNull()
+      expect(await store.has(other)).toBe(true)
+      expect(await store.put(bytes('clay'))).toBe(id)
+      expect(await store.has(id)).toBe(true)
+    })
+
     it('does not notice when a caller changes the bytes later', async () => {
       const store = prepare().open()
       const mine = bytes('clay')

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { StoredFile, UPLOAD_LIMIT } from '../../shared/contract/index.ts'
+import { jobRequest } from './job-request.ts'
 import { flatPng, picture } from './pictures.ts'
 import { startProxy } from './start-proxy.ts'
 
@@ -40,6 +43,22 @@ describe('files', () => {
     const { request } = await startProxy()
     const headers = as('IMAGE/PNG; charset=binary')
     expect((await request('/v1/files', { body: await picture(), headers })).status).toBe(201)
+  })
+
+  it('says that a picture is damaged, and shows its job all the same', async () => {
+    const { data, create, ended, refusal, job, logged } = await startProxy()
+    const done = await ended((await create(jobRequest())).id)
+    const { file } = done.outputs[0]!
+    truncateSync(join(data, 'files', file.slice(0, 2), file), 100)
+    const damaged = {
+      status: 404,
+      code: 'not_found',
+      message: expect.stringMatching(/damaged.*Draw or select it again/) as string,
+    }
+    expect(await refusal(`/v1/files/${file}`)).toMatchObject(damaged)
+    expect(await refusal(`/v1/files/${file}`)).toMatchObject(damaged)
+    expect(await job(done.id)).toEqual(done)
+    expect(logged.filter((line) => line.includes(file))).toHaveLength(1)
   })
 
   it('does not have what nobody sent', async () => {
