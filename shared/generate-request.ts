@@ -25,6 +25,12 @@ export const referenceEntries = {
 export const Reference = v.strictObject(referenceEntries)
 export type Reference = v.InferOutput<typeof Reference>
 
+/** The picture that a job grew from. */
+export const Parent = v.strictObject({
+  job: JobId,
+  index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COUNT_LIMIT - 1)),
+})
+
 /** Everything that one job depends on; nothing about a job lives outside it. The body of `POST /v1/jobs`. */
 export const GenerateRequest = v.strictObject({
   id: JobId,
@@ -34,6 +40,7 @@ export const GenerateRequest = v.strictObject({
   version: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(600))),
   /** Absent: the proxy's default engine. */
   engine: v.optional(EngineId),
+  /** Each group as `{red|blue}` is a wildcard: one of its options for each picture, by the picture's seed. */
   brief: Brief,
   count: v.pipe(
     v.number(),
@@ -43,5 +50,6 @@ export const GenerateRequest = v.strictObject({
   ),
   settings: Settings,
   reference: v.optional(Reference),
+  parent: v.optional(Parent),
 })
 export type GenerateRequest = v.InferOutput<typeof GenerateRequest>

@@ -40,6 +40,8 @@ const StoredProgress: v.GenericSchema<unknown, Progress> = v.variant('state', [
 /** What was settled when the job came in, so that later edits of its style change nothing about it. */
 export const Plan = v.object({
   prompt: v.string(),
+  /** Of each picture, where the brief has wildcards. */
+  wordings: v.optional(v.array(v.object({ brief: v.string(), prompt: v.string() }))),
   style: v.object({ id: StyleId, name: v.string() }),
   version: v.nullable(v.string()),
   engine: EngineId,

@@ -2,9 +2,10 @@ import { SIZES } from '../../shared/aspect-ratio.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PictureRequest } from '../engines/engine.ts'
 import type { JobRecord, Plan } from './job-record.ts'
+import { wordingOf } from './wording-of.ts'
 
 type Source = Pick<JobRecord, 'request' | 'progress'> & {
-  readonly plan: Pick<Plan, 'prompt' | 'version' | 'size' | 'reference'>
+  readonly plan: Pick<Plan, 'prompt' | 'wordings' | 'version' | 'size' | 'reference'>
 }
 
 /** All that an engine needs for one picture of a job. */
@@ -17,8 +18,7 @@ export const pictureRequest = (
   const run = progress.runs[index]
   if (run === undefined) throw new AppError('invalid_request', 'The job has no such picture.')
   return {
-    brief: request.brief,
-    prompt: plan.prompt,
+    ...wordingOf({ request, plan }, index),
     seed: run.seed,
     index,
     aspectRatio,

@@ -4,6 +4,7 @@ import type { GenerateRequest } from '../../shared/generate-request.ts'
 import { advance } from '../../shared/advance.ts'
 import { queuedJob } from '../../shared/job.ts'
 import type { Style } from '../../shared/style.ts'
+import { chooseWildcards, countWildcards } from '../../shared/wildcards.ts'
 import { checkRequest } from './check-request.ts'
 import type { Drawing } from './resolve-drawing.ts'
 import type { NewJob } from './store.ts'
@@ -11,8 +12,25 @@ import type { NewJob } from './store.ts'
 const SEEDS = 2 ** 32
 
 /**
- * A new job, with all that is settled once: prompt, version, price and a seed for each picture. A locked seed is the
- * first picture's and the next ones count up; otherwise `randomSeed` chooses each. `followed` is the size of pictures
+ * A locked seed is the first picture's and the next ones count up. Others are random, but take the wildcards in turn,
+ * so that four pictures of two options are two of each.
+ */
+const chooseSeeds = (
+  { brief, count, settings }: GenerateRequest,
+  randomSeed: () => number,
+): number[] => {
+  const wordings = countWildcards(brief)
+  const first = settings.seed ?? randomSeed()
+  return Array.from({ length: count }, (_, index) => {
+    if (settings.seed !== undefined || index === 0) return (first + index) % SEEDS
+    const seed = randomSeed()
+    const turned = seed - (seed % wordings) + ((first + index) % wordings)
+    return turned < SEEDS ? turned : turned - wordings
+  })
+}
+
+/**
+ * A new job, with all that is settled once: prompt, version, price and a seed for each picture. `followed` is the size of pictures
  * that follow its reference. Throws AppError `invalid_request`.
  */
 export const planJob = (
@@ -24,16 +42,18 @@ export const planJob = (
 ): Omit<NewJob, 'pressedBy'> => {
   const { engine, version, capabilities } = drawing
   const { size, reference, warnings } = checkRequest(request, drawing, followed)
-  const locked = request.settings.seed
-  const seeds = Array.from({ length: request.count }, (_, index) =>
-    locked === undefined ? randomSeed() : (locked + index) % SEEDS,
-  )
+  const seeds = chooseSeeds(request, randomSeed)
+  const wordings = seeds.map((seed) => {
+    const brief = chooseWildcards(request.brief, seed)
+    return { brief, prompt: buildPrompt(style, brief) }
+  })
   return {
     id: request.id,
     document: request.document ?? null,
     request,
     plan: {
       prompt: buildPrompt(style, request.brief),
+      ...(countWildcards(request.brief) > 1 && { wordings }),
       style: { id: style.id, name: style.name },
       version,
       engine,

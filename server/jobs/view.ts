@@ -7,6 +7,7 @@ import type { JobRecord } from './job-record.ts'
 import type { Live, LiveProgress } from './live-progress.ts'
 import type { Picture, PictureStore } from './picture-store.ts'
 import type { JobStore } from './store.ts'
+import { wordingOf } from './wording-of.ts'
 
 type Options = {
   readonly store: JobStore
@@ -38,7 +39,7 @@ const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
     return {
       ...run.output,
       index: run.index,
-      prompt: job.plan.prompt,
+      ...wordingOf(job, run.index),
       seed: run.seed,
       finishedAt: iso(picture.finishedAt),
       placed: picture.placedAt !== null,

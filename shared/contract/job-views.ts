@@ -24,6 +24,8 @@ export const OutputView = v.object({
   width: v.number(),
   height: v.number(),
   index: Index,
+  /** With its wildcards chosen; absent from an older proxy. */
+  brief: v.optional(v.string()),
   prompt: v.string(),
   seed: Seed,
   /** ISO 8601, UTC. */
@@ -54,6 +56,7 @@ const SentRequest = v.object({
   count: v.number(),
   settings: v.object(settingsEntries),
   reference: v.optional(v.object(referenceEntries)),
+  parent: v.optional(v.object({ job: JobId, index: Index })),
 })
 
 const common = {
