@@ -17,6 +17,7 @@ import { createConnection } from './proxy/connection.ts'
 import { createApi } from './proxy/create-api.ts'
 import { createPictures } from './proxy/create-pictures.ts'
 import { followJobs } from './proxy/follow-jobs.ts'
+import { createSpending } from './spending/create-spending.ts'
 import { wordsOf } from './words/words-of.ts'
 
 export type PanelOptions = {
@@ -52,6 +53,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     fetch: options.fetch,
   })
   const proxy = createConnection({ api, token: () => token.peek(), clock })
+  const spending = createSpending({ api, proxy, jobs, clock })
 
   const report = (error: unknown): void => {
     // How things stand with the proxy is said by the connection itself.
@@ -86,8 +88,10 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
         onLost: () => void proxy.check(),
       })
     })
+    const stopSpending = spending.start()
     void proxy.check()
     return () => {
+      stopSpending()
       stopHearing()
       stopEffect()
       stopFollowing.abort()
@@ -105,6 +109,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     pictures: createPictures(api),
     models: createModels({ api }),
     proxy,
+    spending,
     token,
     selection,
     consent,

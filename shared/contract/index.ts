@@ -5,6 +5,7 @@ import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
 
+export * from './budget-route.ts'
 export * from './budget.ts'
 export * from './files.ts'
 export * from './job-views.ts'

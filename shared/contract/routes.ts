@@ -1,4 +1,4 @@
-import { budget } from './budget.ts'
+import { budgetRoute } from './budget-route.ts'
 import { jobRoutes } from './job-views.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
@@ -13,5 +13,5 @@ export const routes = {
   ...jobRoutes,
   ...modelRoutes,
   ...styleRoutes,
-  ...budget,
+  ...budgetRoute,
 } as const

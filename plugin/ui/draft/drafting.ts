@@ -6,6 +6,7 @@ import type { Recipe } from '../../../shared/recipe.ts'
 import type { Style } from '../../../shared/style.ts'
 import { firstValue } from '../first-value.ts'
 import type { Opened, Panel } from '../panel.ts'
+import { whyOverLimit } from '../spending/why-over-limit.ts'
 import { buildRequest } from './build-request.ts'
 import { createDelivery } from './delivery.ts'
 import { findLost } from './find-lost.ts'
@@ -77,7 +78,9 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
         resolved.value,
         proxy.connection.value.state,
         askedModel.value,
-      ) ?? references.problem.value,
+      ) ??
+      references.problem.value ??
+      whyOverLimit(resolved.value, panel.spending.figures.value),
   )
   const unplaced = computed(() =>
     findUnplaced(

@@ -1,5 +1,6 @@
 import { ConnectionNote } from '../components/connection-note.tsx'
 import { usePanel } from '../panel-context.ts'
+import { SpendingSection } from './spending-section.tsx'
 import { TokenForm } from './token-form.tsx'
 
 /** How the panel stands with the proxy, and the token that it takes. */
@@ -26,6 +27,7 @@ export const SettingsTab = () => {
           </>
         )}
       </dl>
+      <SpendingSection />
       <TokenForm />
     </div>
   )
