@@ -21,8 +21,8 @@ export const ReferenceCard = ({ reference }: { readonly reference: ChosenReferen
           </div>
           <div class="brief">{name}</div>
         </div>
-        <Switch label="Use the reference" isOn={on} onChange={(on) => change({ on })} />
         <IconButton icon="close" label="Remove the reference" onClick={remove} />
+        <Switch label="Use the reference" isOn={on} onChange={(on) => change({ on })} />
       </div>
       {isGone.value && (
         <div class="error" role="alert">
