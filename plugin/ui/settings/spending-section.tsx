@@ -16,9 +16,9 @@ export const SpendingSection = () => {
       {spending.trouble.value !== null && <p role="alert">{spending.trouble.value}</p>}
       {periods?.map(({ title, cap, spent, reserved, left }) => (
         <label key={title}>
-          {title}: {dollars(left)} of {dollars(cap)} left
+          {title}: {dollars(left)} of {dollars(cap)} left, {dollars(spent)} spent,{' '}
+          {dollars(reserved)} reserved
           <progress max={cap} value={spent + reserved} />
-          {dollars(spent)} spent, {dollars(reserved)} reserved
         </label>
       )) ?? 'Adding up…'}
       {figures?.month.spent === 0 && 'Nothing was spent yet.'}
