@@ -128,7 +128,8 @@ export const createProxy = (options: ProxyOptions) => {
   const app = createApp({
     version: readVersion(ROOT),
     ...tokens,
-    ...config.hosting,
+    publicUrl: config.hosting.publicUrl,
+    trustedHops: config.hosting.trustedHops,
     jobs,
     followJobs: (reader) => followJobs({ ...reader, store, view, hub, clock }),
     styles,

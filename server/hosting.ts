@@ -41,6 +41,10 @@ export const toHosting = (settings: v.InferOutput<typeof HostingSettings>): Host
   trustedHops: settings.MAQUETTE_TRUSTED_HOPS,
 })
 
+/** Where people open the studio, without a slash at its end. */
+export const studioOrigin = ({ port, hosting }: { port: number; hosting: Hosting }): string =>
+  hosting.publicUrl ?? `http://localhost:${port}`
+
 /** Whether others reach the proxy, and nothing says that their way to it is encrypted. */
 export const isOpenWithoutTls = ({ host, publicUrl }: Hosting): boolean =>
   host !== null && !/^(127\.|::1$)/.test(host) && publicUrl === null

@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors.ts'
 import { readConfig } from './config.ts'
+import { studioOrigin } from './hosting.ts'
 import { openDataFolder } from './open-data-folder.ts'
 import { openToken } from './open-token.ts'
 import { StartError } from './start-error.ts'
@@ -19,7 +20,12 @@ const main = (words: readonly string[]): string => {
   }
   const db = openTokenDb(data)
   try {
-    return runTokenCommand(words, { store: createTokenStore(db), now: Date.now(), renewOwner })
+    return runTokenCommand(words, {
+      store: createTokenStore(db),
+      now: Date.now(),
+      renewOwner,
+      studio: studioOrigin(config),
+    })
   } finally {
     db.close()
   }

@@ -1,16 +1,16 @@
 import type { Hosting } from './hosting.ts'
+import { studioOrigin } from './hosting.ts'
 
 /**
  * What the person who started the proxy reads. The only place that ever shows the token: it is the way in for them. One
  * from the environment is known to them already, and what a container says is kept.
  */
 export const welcome = (port: number, token: string, hosting: Hosting): string => {
-  const studio = `${hosting.publicUrl ?? `http://localhost:${port}`}/`
   const isGiven = hosting.token !== null
   return `
   Maquette is running. Leave this window open.
 
-  Studio   ${studio}#token=${isGiven ? '…' : token}
+  Studio   ${studioOrigin({ port, hosting })}/#token=${isGiven ? '…' : token}
   Figma    Plugins → Development → Maquette → Settings, then paste this token:
            ${isGiven ? 'the one in MAQUETTE_TOKEN' : token}
 

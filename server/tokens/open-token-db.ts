@@ -4,13 +4,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 
 /**
- * Opens `<data>/tokens.db`. The tokens have a database of their own because the proxy holds the other one exclusively,
- * and because a copy of the drafts should let nobody in. Throws StartError when it cannot be used.
+ * Opens `<data>/tokens.db`, which the proxy and the command line may do at the same time. The tokens have a database of
+ * their own so that a copy of the drafts lets nobody in. Throws StartError when it cannot be used.
  */
 export const openTokenDb = (data: string): DatabaseSync => {
   const path = join(data, 'tokens.db')
+  let db: DatabaseSync | null = null
   try {
-    const db = new DatabaseSync(path, { timeout: 2000 })
+    db = new DatabaseSync(path, { timeout: 2000 })
     chmodSync(path, 0o600)
     db.exec(`
       PRAGMA synchronous = FULL;
@@ -25,7 +26,10 @@ export const openTokenDb = (data: string): DatabaseSync => {
     `)
     return db
   } catch (error) {
+    db?.close()
     const reason = error instanceof Error ? error.message : 'unknown'
-    throw new StartError(`The tokens in ${path} cannot be opened: ${reason}.`)
+    throw new StartError(
+      `The tokens in ${path} cannot be opened: ${reason}. Without that file, everybody but the owner needs a new one.`,
+    )
   }
 }

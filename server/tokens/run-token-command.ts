@@ -11,6 +11,8 @@ type Options = {
   readonly now: number
   /** Makes and keeps another token for the owner. Throws AppError where it cannot. */
   readonly renewOwner: () => string
+  /** The studio's address, without a slash at its end. */
+  readonly studio: string
 }
 
 const USAGE = `npm run token -- create NAME   a token for one more person
@@ -29,8 +31,16 @@ const Command = v.union(
   USAGE,
 )
 
-const show = (name: string, token: string): string =>
-  `${name}’s token, shown this once:\n\n  ${token}\n\nPaste it in Figma: Plugins → Development → Maquette → Settings.`
+const show = (
+  name: string,
+  token: string,
+  studio: string,
+): string => `${name}’s token, shown this once:
+
+  ${token}
+
+Figma    Plugins → Development → Maquette → Settings, then paste it
+Studio   ${studio}/#token=${token}`
 
 const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 const line = ({ name, createdAt, revokedAt }: TokenRecord): string =>
@@ -39,7 +49,7 @@ const line = ({ name, createdAt, revokedAt }: TokenRecord): string =>
 /** Does what the command line asks, and returns what it says. Throws AppError, in words, when it changes nothing. */
 export const runTokenCommand = (
   words: readonly string[],
-  { store, now, renewOwner }: Options,
+  { store, now, renewOwner, studio }: Options,
 ): string => {
   const command = v.safeParse(Command, words)
   if (!command.success) throw new AppError('invalid_request', command.issues[0].message)
@@ -49,7 +59,7 @@ export const runTokenCommand = (
 
   const give = (token: string): string => {
     store.put(name, digestToken(token), now)
-    return show(name, token)
+    return show(name, token, studio)
   }
   const requireValid = () => {
     if (!isValid) throw new AppError('not_found', `There is no token that is called ${name}.`)

@@ -17,17 +17,20 @@ type Raw = {
 export const rawRequest = async (port: number, raw: Raw): Promise<string> => {
   const { method = 'GET', target = '/v1/status', version = '1.1', headers = [] } = raw
   const body = raw.json === undefined ? '' : JSON.stringify(raw.json)
+  const content =
+    body === ''
+      ? []
+      : ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`]
   const lines = [
     `${method} ${target} HTTP/${version}`,
     ...headers.map((header) => header.replaceAll('PORT', String(port))),
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...content,
     'Connection: close',
     '',
     body,
   ]
   const socket = connect(port, raw.address ?? '127.0.0.1')
-  socket.end(lines.join('\r\n'))
+  socket.write(lines.join('\r\n'))
   return text(socket)
 }
 

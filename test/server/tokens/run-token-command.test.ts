@@ -10,7 +10,7 @@ const open = () => {
   onTestFinished(() => db.close())
   const store = createTokenStore(db)
   store.put('owner', Buffer.alloc(32), 0)
-  const options = { store, now: Date.UTC(2026, 0, 1), renewOwner: newToken }
+  const options = { store, now: Date.UTC(2026, 0, 1), renewOwner: newToken, studio: '' }
   return { store, run: (words: string) => runTokenCommand(words.split(' '), options) }
 }
 

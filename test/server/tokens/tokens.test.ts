@@ -22,7 +22,7 @@ describe('npm run token', { timeout: PATIENCE }, () => {
     const { token, status, data, stop } = await open()
     const anna = token('create', 'anna')
     expect(anna.said).toMatch(
-      /^anna’s token, shown this once:\n\n {2}[\w-]{43}\n\nPaste it in Figma/,
+      /^anna’s token, shown this once:\n\n {2}[\w-]{43}\n\nFigma .*\nStudio {3}http:\/\/localhost:8787\/#token=[\w-]{43}\n$/,
     )
     const ben = token('create', 'ben')
     expect(ben.headers).not.toEqual(anna.headers)
