@@ -93,9 +93,13 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         return { placeholders: placeholders().filter((one) => one.job === job) }
       },
       fill: ({ recipe, bytes }) => {
-        const frame = find(recipe)
+        const frame = state.frames.find(
+          ({ job, index }) => job === recipe.job && index === recipe.index,
+        )
         if (frame === undefined) return { outcome: 'missing' as const }
-        Object.assign(frame, { recipe, bytes: bytes.length, failure: null })
+        // One that is a draft already stays as it is.
+        if (frame.recipe === null)
+          Object.assign(frame, { recipe, bytes: bytes.length, failure: null })
         return { outcome: 'placed' as const }
       },
       place: ({ recipe, bytes }) => {

@@ -1,7 +1,6 @@
 import { batch, effect, signal, untracked } from '@preact/signals-core'
 import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
 import type { JobView, OutputView } from '../../../shared/contract/index.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { PanelId } from '../../../shared/ids.ts'
 import { backoff } from '../backoff.ts'
 import type { Canvas } from '../canvas-client.ts'
@@ -13,6 +12,7 @@ import type { Api } from '../proxy/create-api.ts'
 import type { Pictures } from '../proxy/create-pictures.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { describeError } from './describe-error.ts'
+import { isPassing } from './is-passing.ts'
 import { recipeOf } from './recipe-of.ts'
 import { reportPlaced } from './report-placed.ts'
 
@@ -31,11 +31,6 @@ export type DeliveryOptions = {
   readonly clock: Clock
   readonly onError: (error: unknown) => void
 }
-
-/** The proxy could not be asked, so the picture is tried again; after anything else it would only fail again. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof AppError &&
-  ['proxy_unreachable', 'timeout', 'rate_limited', 'unauthorized', 'internal'].includes(error.code)
 
 /**
  * Brings what the proxy knows onto the canvas: finished pictures fill their placeholders, failed ones say why,

@@ -1,10 +1,10 @@
 import type { PictureRef } from '../../../shared/canvas.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { PanelId } from '../../../shared/ids.ts'
 import { backoff } from '../backoff.ts'
 import type { Clock } from '../clock.ts'
 import type { JobStore } from '../job-store.ts'
 import type { Api } from '../proxy/create-api.ts'
+import { isPassing } from './is-passing.ts'
 
 export type ReportOptions = {
   readonly api: Pick<Api, 'placeOutput'>
@@ -13,7 +13,7 @@ export type ReportOptions = {
   readonly clock: Clock
 }
 
-/** Tells the proxy that a picture is on the canvas, until it has heard. Any answer ends it; a refusal is reported. */
+/** Tells the proxy that a picture is on the canvas, until it has heard. A refusal ends it, and is reported. */
 export const reportPlaced = async (
   options: ReportOptions,
   { job, index }: PictureRef,
@@ -27,7 +27,7 @@ export const reportPlaced = async (
     })
     options.jobs.put([answer.job])
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'proxy_unreachable')) return onError(error)
+    if (!isPassing(error)) return onError(error)
     options.clock.after(backoff(failures + 1), () => {
       void reportPlaced(options, { job, index }, onError, failures + 1)
     })

@@ -30,6 +30,12 @@ const BREAKS: Record<string, Fetch> = {
   },
 }
 
+/** A disk that is full for a moment. */
+const refuse: Fetch = () => {
+  const error = { code: 'storage_full', message: 'The disk is full.', requestId: 'none' }
+  return Promise.resolve(Response.json({ error }, { status: 507 }))
+}
+
 /** What is asked, by a part of its address, and by what in the panel's work. */
 const QUESTIONS = {
   'the press': (address: string, method: string) =>
@@ -39,11 +45,20 @@ const QUESTIONS = {
   'the report of a placed picture': (address: string) => address.endsWith('/placed'),
 }
 
-const CASES = Object.entries(QUESTIONS).flatMap(([name, isMeant]) =>
-  Object.entries(BREAKS).map(([when, broken]) => ({ name, when, isMeant, broken })),
-)
+const CASES = Object.entries(QUESTIONS).flatMap(([name, isMeant]) => [
+  ...Object.entries(BREAKS).map(([when, broken]) => ({
+    name,
+    trouble: `the line breaks ${when}`,
+    isMeant,
+    broken,
+  })),
+  // She is told at once when her press finds no room.
+  ...(name === 'the press'
+    ? []
+    : [{ name, trouble: 'the proxy refuses it for a moment', isMeant, broken: refuse }]),
+])
 
-test.each(CASES)('$name arrives although the line breaks $when', async ({ isMeant, broken }) => {
+test.each(CASES)('$name arrives although $trouble', async ({ isMeant, broken }) => {
   const clock = createManualClock()
   const engine = createScriptedEngine()
   const bytes = await picture()
