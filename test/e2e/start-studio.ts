@@ -25,6 +25,8 @@ export const startStudio = async (
     readonly sampleSeconds?: number
     /** Where people reach it, through whatever stands in front. */
     readonly publicUrl?: string
+    /** Further settings, by the names of their variables. */
+    readonly environment?: Readonly<Record<string, string>>
   } & Pick<ProxyOptions, 'engines'> = {},
 ): Promise<RunningStudio> => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
@@ -48,6 +50,7 @@ export const startStudio = async (
   ])
   const config = readConfig({
     ...address,
+    ...options.environment,
     MAQUETTE_DATA: join(folder, 'data'),
     MAQUETTE_SAMPLE_SECONDS: String(options.sampleSeconds ?? 0.3),
   })
