@@ -17,7 +17,8 @@ const versionOf = (damaged: DatabaseSync): number =>
   v.parse(UserVersion, damaged.prepare('PRAGMA user_version').get()).user_version
 
 const salvageInto = (path: string, from: string): Salvaged[] => {
-  PARTS.forEach((part) => rmSync(path + part, { force: true }))
+  // What a start that was cut short left of it.
+  for (const part of [...PARTS, '-journal']) rmSync(path + part, { force: true })
   const fresh = new DatabaseSync(path)
   const damaged = new DatabaseSync(from, { readOnly: true })
   try {

@@ -18,6 +18,10 @@ const isUnfit = (error: unknown): boolean =>
   typeof error.errcode === 'number' &&
   (error.errcode & 0xff) === SQLITE_CONSTRAINT
 
+/** In the order in which they were made: jobs before what names them. `wr`: without row numbers. */
+const TABLES = `SELECT list.name, list.wr FROM pragma_table_list AS list
+  JOIN sqlite_schema AS entry ON entry.name = list.name
+  WHERE list.schema = 'main' AND list.type = 'table' ORDER BY entry.rowid`
 const Tables = v.array(v.object({ name: v.string(), wr: v.number() }))
 const Columns = v.array(v.object({ name: v.string(), pk: v.number() }))
 const Count = v.object({ rows: v.number() })
@@ -68,16 +72,7 @@ export const salvage = (damaged: DatabaseSync, fresh: DatabaseSync): Salvaged[] 
   }
 
   return transaction(fresh, () => {
-    const tables = v.parse(
-      Tables,
-      fresh
-        .prepare(
-          `SELECT list.name, list.wr FROM pragma_table_list AS list
-        JOIN sqlite_schema AS entry ON entry.name = list.name
-        WHERE list.schema = 'main' AND list.type = 'table' ORDER BY entry.rowid`,
-        )
-        .all(),
-    )
+    const tables = v.parse(Tables, fresh.prepare(TABLES).all())
     return tables.map(({ name, wr }) => salvageTable(name, wr === 0))
   })
 }

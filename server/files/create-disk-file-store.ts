@@ -61,6 +61,14 @@ export const createDiskFileStore = (root: string, log: Log, disk: Disk = fs): Fi
     }
   }
 
+  const discard = async (path: string): Promise<void> => {
+    try {
+      await disk.rm(path, { force: true })
+    } catch (error) {
+      log.warn({ error: describeError(error) }, 'A half-written file stays until the next start')
+    }
+  }
+
   return {
     put: async (bytes) => {
       const id = v.parse(FileId, hash('sha256', bytes))
@@ -78,14 +86,7 @@ export const createDiskFileStore = (root: string, log: Log, disk: Disk = fs): Fi
         await syncFolder(disk, root)
         return id
       } catch (error) {
-        try {
-          await disk.rm(temporary, { force: true })
-        } catch (cause) {
-          log.warn(
-            { error: describeError(cause) },
-            'A half-written file stays until the next start',
-          )
-        }
+        await discard(temporary)
         throw toStorageError(error)
       }
     },

@@ -68,9 +68,9 @@ export const createHousekeeping = (options: Options): Housekeeping => {
       await tidying
     },
     deleteReference: async (file) => {
-      if (!(await files.has(file)))
-        throw new AppError('not_found', 'The proxy does not have this picture.')
       const role = uploads.role(file)
+      if (role === 'unknown' && !(await files.has(file)))
+        throw new AppError('not_found', 'The proxy does not have this picture.')
       if (role !== 'reference') throw new AppError('conflict', STAYS[role])
       if (uploads.isNeeded(file, clock.now()))
         throw new AppError(
