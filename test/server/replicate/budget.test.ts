@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { USUAL_CAPS } from '../../../server/budget/caps.ts'
 import { contract } from '../../../shared/contract/index.ts'
+import { createManualClock } from '../../fakes/manual-clock.ts'
 import { jobRequest } from '../job-request.ts'
 import { runProcess } from '../run-process.ts'
 import { temporaryFolder } from '../start-proxy.ts'
@@ -48,7 +49,9 @@ describe('the caps', () => {
 
 describe('the ledger', () => {
   it('of a proxy that is killed between promise and bill forgets nothing and counts nothing twice', async () => {
-    const { fake, url } = await openReplicate()
+    // Replicate's time, in which runs end when they are let.
+    const clock = createManualClock(Date.now())
+    const { fake, url } = await openReplicate({ clock })
     const environment = {
       MAQUETTE_DATA: temporaryFolder(),
       REPLICATE_API_TOKEN: TOKEN,
@@ -77,10 +80,11 @@ describe('the ledger', () => {
     const inFlight = { spent: about(USD), reserved: about(2 * USD), left: about(0.001) }
 
     const first = await run()
-    fake.script.run({ predictTime: SECONDS })
+    fake.script.run({ predictTime: SECONDS, times: 3 })
     expect(await first.press()).toBe(202)
+    await first.until(['running'])
+    clock.advance(10_000)
     await first.until(['succeeded'])
-    fake.script.run({ predictTime: SECONDS, runMs: 4000, times: 2 })
     expect(await first.press()).toBe(202)
     await first.until(['running', 'succeeded'])
     fake.script.next({ on: 'createPrediction', respond: 'hang-after-accept' })
@@ -93,6 +97,7 @@ describe('the ledger', () => {
     const second = await run()
     expect(await second.day()).toMatchObject(inFlight)
     expect(await second.press()).toBe(402)
+    clock.advance(10_000)
     await second.until(['succeeded', 'succeeded', 'succeeded'])
     expect(await second.day()).toMatchObject({ spent: about(3 * USD), reserved: 0 })
     expect(fake.ledger).toHaveLength(3)
