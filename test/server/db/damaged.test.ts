@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
 import { WrittenStyle } from '../../../shared/style.ts'
@@ -24,6 +24,9 @@ import { jobRequest } from '../job-request.ts'
 import { picture } from '../pictures.ts'
 import type { StartedProxy } from '../start-proxy.ts'
 import { startProxy, temporaryFolder } from '../start-proxy.ts'
+
+// The first test makes the folder for all.
+vi.setConfig({ testTimeout: 30_000 })
 
 const PAGE = 4096
 const JOBS = 40
@@ -163,7 +166,7 @@ describe('a damaged database', () => {
       expect((await ended((await create(jobRequest())).id)).state).toBe('succeeded')
       await stop()
     }
-  }, 20_000)
+  })
 
   it('is replaced by the next start when this one is cut short between two names', async () => {
     const { jobs, database } = await workedFolder()
