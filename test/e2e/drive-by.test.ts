@@ -53,8 +53,13 @@ const openPage = async () => {
 
 const press = () => JSON.stringify(jobRequest())
 
+type Init = Pick<RequestInit, 'method' | 'mode' | 'credentials'> & {
+  readonly headers?: Record<string, string>
+  readonly body?: string
+}
+
 /** Runs in the page: what came of a request, as far as the page can tell. */
-const fetchFrom = (page: Page, url: string, init: RequestInit): Promise<string> =>
+const fetchFrom = (page: Page, url: string, init: Init): Promise<string> =>
   page.evaluate(
     ([to, how]) =>
       fetch(to, how).then(
