@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * Makes again what jobs say as well: the sequence is that of the newest change, and a finished picture without a row of
- * its own would be seen by nobody.
+ * Makes again what jobs say as well: the sequence is that of the newest change; a finished picture without a row of its
+ * own would be seen by nobody; and a job without its charge would count for no cap, so that it counts with its price
+ * where it does not say what it cost.
  */
 export const mendDerived = (db: DatabaseSync): void => {
   db.exec(`
@@ -13,5 +14,10 @@ export const mendDerived = (db: DatabaseSync): void => {
         run.value ->> '$.output.file'
       FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
       WHERE run.value ->> '$.state' = 'succeeded';
+    INSERT OR IGNORE INTO charges (job, at, spent, held)
+      SELECT jobs.id, created_at,
+        sum(coalesce(run.value ->> '$.cost.usd', plan ->> '$.price.usd')) AS spent, 0
+      FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
+      WHERE iif(json_valid(plan), plan ->> '$.price.usd', 0) > 0 GROUP BY jobs.id;
   `)
 }

@@ -128,6 +128,23 @@ describe('a damaged database', () => {
     expect(outputs(saved).sort()).toEqual(outputs(jobs).sort())
   })
 
+  it('forgets no cost: a job whose charge was lost counts for the caps again', async () => {
+    const engine = createScriptedEngine({ pricePerPicture: { usd: 0.02, estimate: false } })
+    const first = await startProxy({ engines: [engine] })
+    const { id } = await first.create(jobRequest({ count: 2 }))
+    ;(await engine.started(2)).say({ type: 'finished', bytes: await picture() })
+    const cost = { usd: 0.05, estimate: false }
+    engine.runs[0]!.say({ type: 'finished', bytes: await picture(), cost })
+    await first.ended(id)
+    const budget = async ({ call }: StartedProxy) => (await call('getStatus', '/v1/status')).budget
+    const before = await budget(first)
+    await first.stop()
+    const database = join(first.data, 'maquette.db')
+    pagesOf(database, 'charges').forEach((page) => breakPages(database, page))
+    expect(before).toMatchObject({ spentToday: 0.07 })
+    expect(await budget(await startProxy({ data: first.data, engines: [engine] }))).toEqual(before)
+  })
+
   it('is checked once: the next start finds a good one', async () => {
     const { data, database } = await workedFolder()
     breakPages(database, pagesOf(database, 'jobs').at(-1)!)
