@@ -2,43 +2,14 @@ import * as v from 'valibot'
 import { Consent } from './consent.ts'
 import { DraftForm } from './draft-form.ts'
 import { DocumentId, JobId } from './ids.ts'
+import { NodeId, PictureRef, Placeholder } from './picture-ref.ts'
 import { Recipe } from './recipe.ts'
 import type { Procedures } from './rpc.ts'
+import { Selection } from './selection.ts'
 import type { Notices } from './notices.ts'
 
-/** A node's id in the Figma file. */
-export const NodeId = v.string()
-
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
-const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Nothing = v.void()
-
-/** One picture of one job, as the canvas knows it. */
-export const PictureRef = v.object({ job: JobId, index: Index })
-export type PictureRef = v.InferOutput<typeof PictureRef>
-
-/** A frame that holds a draft's place. */
-export const Placeholder = v.object({
-  ...PictureRef.entries,
-  node: NodeId,
-  /** Why it failed, in words; null while it waits. */
-  failure: v.nullable(v.string()),
-})
-export type Placeholder = v.InferOutput<typeof Placeholder>
-
-/** What is selected, as far as the panel needs it. */
-export const Selection = v.object({
-  count: v.number(),
-  /** The first selected node's name and size in pixels; null with nothing selected. */
-  first: v.nullable(
-    v.object({ node: NodeId, name: v.string(), width: v.number(), height: v.number() }),
-  ),
-  /** The recipe of the selected draft, when exactly one draft (or a copy of one) is selected. */
-  recipe: v.nullable(Recipe),
-  /** The placeholder that is selected, when exactly one is. */
-  placeholder: v.nullable(Placeholder),
-})
-export type Selection = v.InferOutput<typeof Selection>
 
 /** Why the plugin was opened: a menu command, a quick action with a brief, or a relaunch button. */
 export const Launch = v.variant('command', [

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals-core'
-import type { PictureRef, Placeholder } from '../../shared/canvas.ts'
+import type { PictureRef, Placeholder } from '../../shared/picture-ref.ts'
 
 /** One picture of one job as a key. */
 export const pictureKey = (picture: PictureRef): string => `${picture.job}/${picture.index}`

@@ -1,4 +1,6 @@
-import type { Launch, PictureRef, Placeholder, Selection } from '../../shared/canvas.ts'
+import type { Launch } from '../../shared/canvas.ts'
+import type { PictureRef, Placeholder } from '../../shared/picture-ref.ts'
+import type { Selection } from '../../shared/selection.ts'
 import { notices, procedures } from '../../shared/canvas.ts'
 import type { Consent } from '../../shared/consent.ts'
 import type { DraftForm } from '../../shared/draft-form.ts'
@@ -24,7 +26,13 @@ export type Script = {
   reference?: Uint8Array<ArrayBuffer>
 }
 
-export const NO_SELECTION: Selection = { count: 0, first: null, recipe: null, placeholder: null }
+export const NO_SELECTION: Selection = {
+  count: 0,
+  first: null,
+  recipe: null,
+  placeholder: null,
+  layers: [],
+}
 
 /**
  * The main thread's end of the panel's channel, without Figma: frames in a list. Everything that the panel may ask is

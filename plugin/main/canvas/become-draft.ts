@@ -14,6 +14,6 @@ export const becomeDraft = (frame: FrameNode, recipe: Recipe, imageHash: string)
     frame.name = draftName(recipe)
   undress(frame)
   frame.fills = [{ type: 'IMAGE', imageHash, scaleMode: 'FILL' }]
-  writeNodeData(frame, { kind: 'draft', node: frame.id, recipe })
+  writeNodeData(frame, { kind: 'draft', node: frame.id, recipe, mark: null })
   relaunchDraft(frame, recipe)
 }

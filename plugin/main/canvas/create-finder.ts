@@ -1,10 +1,23 @@
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
+import type { NodeData } from './node-data.ts'
 import { framesWithData, readOwnData, readPlaceholder } from './node-data.ts'
 import { rememberedPages } from './remembered-pages.ts'
 
 const keyOf = ({ job, index }: PictureRef): string => `${job}/${index}`
 
 const isSame = (a: PictureRef, b: PictureRef): boolean => a.job === b.job && a.index === b.index
+
+const pictureOf = (data: NodeData | null): PictureRef | null => {
+  switch (data?.kind) {
+    case 'placeholder':
+      return data
+    case 'draft':
+      return data.recipe
+    case 'finished':
+    case undefined:
+      return null
+  }
+}
 
 /** Finds the frames of pictures, whatever she did to them meanwhile. */
 export type Finder = {
@@ -23,9 +36,8 @@ export const createFinder = (): Finder => {
     const id = known.get(keyOf(picture))
     const node = id === undefined ? null : await figma.getNodeByIdAsync(id)
     if (node?.type !== 'FRAME') return null
-    const data = readOwnData(node)
-    if (data === null) return null
-    return isSame(data.kind === 'draft' ? data.recipe : data, picture) ? node : null
+    const held = pictureOf(readOwnData(node))
+    return held !== null && isSame(held, picture) ? node : null
   }
 
   const frames = async (): Promise<readonly FrameNode[]> =>

@@ -1,4 +1,4 @@
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { Finder } from './create-finder.ts'
 import type { PlaceholderData } from './node-data.ts'
 import { readPlaceholder } from './node-data.ts'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { NodeId, PictureRef } from '../../../shared/canvas.ts'
+import { NodeId, PictureRef } from '../../../shared/picture-ref.ts'
+import { Mark } from '../../../shared/mark.ts'
 import { Recipe } from '../../../shared/recipe.ts'
 import { versioned } from '../../../shared/versioned.ts'
 
@@ -16,10 +17,18 @@ const PlaceholderData = v.object({
 })
 export type PlaceholderData = v.InferOutput<typeof PlaceholderData>
 
-const DraftData = v.object({ kind: v.literal('draft'), node: NodeId, recipe: Recipe })
+const DraftData = v.object({
+  kind: v.literal('draft'),
+  node: NodeId,
+  recipe: Recipe,
+  mark: v.optional(v.nullable(Mark), null),
+})
+
+/** Her own work, and the draft that it grew from. */
+const FinishedData = v.object({ kind: v.literal('finished'), node: NodeId, of: PictureRef })
 
 /** What Maquette keeps with a frame. */
-const NodeData = v.variant('kind', [PlaceholderData, DraftData])
+const NodeData = v.variant('kind', [PlaceholderData, DraftData, FinishedData])
 export type NodeData = v.InferOutput<typeof NodeData>
 
 const stored = versioned(NodeData)

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../../../shared/canvas.ts'
+import type { Placeholder } from '../../../shared/picture-ref.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { COUNT_LIMIT } from '../../../shared/generate-request.ts'
 import type { JobId } from '../../../shared/ids.ts'

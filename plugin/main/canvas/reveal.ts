@@ -1,4 +1,4 @@
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { Finder } from './create-finder.ts'
 
 const pageOf = (node: BaseNode): PageNode | null => {

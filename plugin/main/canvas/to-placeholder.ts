@@ -1,4 +1,4 @@
-import type { Placeholder } from '../../../shared/canvas.ts'
+import type { Placeholder } from '../../../shared/picture-ref.ts'
 import { readPlaceholder } from './node-data.ts'
 
 /** The placeholder that a node is, as the panel knows it; null for any other node. */

@@ -1,4 +1,6 @@
-import type { Placeholder, Selection, notices } from '../../../shared/canvas.ts'
+import type { notices } from '../../../shared/canvas.ts'
+import type { Placeholder } from '../../../shared/picture-ref.ts'
+import type { Selection } from '../../../shared/selection.ts'
 import type { Notify } from '../../../shared/notices.ts'
 import { coalesce } from '../coalesce.ts'
 import type { Finder } from './create-finder.ts'

@@ -1,4 +1,5 @@
-import type { Launch, PictureRef } from '../../../shared/canvas.ts'
+import type { Launch } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import { firstValue } from '../first-value.ts'
 import type { Panel } from '../panel.ts'
 import type { Drafting } from './drafting.ts'

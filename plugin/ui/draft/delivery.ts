@@ -1,5 +1,5 @@
 import { batch, effect, signal, untracked } from '@preact/signals-core'
-import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
+import type { PictureRef, Placeholder } from '../../../shared/picture-ref.ts'
 import type { JobView, OutputView } from '../../../shared/contract/index.ts'
 import type { PanelId } from '../../../shared/ids.ts'
 import { backoff } from '../backoff.ts'

@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core'
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import { FIRST_STYLE } from '../../../shared/first-style.ts'
 import type { FileId, JobId } from '../../../shared/ids.ts'
 import type { Recipe } from '../../../shared/recipe.ts'

@@ -1,4 +1,4 @@
-import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
+import type { PictureRef, Placeholder } from '../../../shared/picture-ref.ts'
 
 /** Failed placeholders of jobs that the proxy does not know, a list for each job. */
 export const findLost = (

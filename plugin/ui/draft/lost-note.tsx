@@ -1,4 +1,4 @@
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { countOf } from '../words/count-of.ts'

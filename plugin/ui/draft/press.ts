@@ -1,5 +1,5 @@
 import type { Size } from '../../../shared/aspect-ratio.ts'
-import type { PictureRef, Placeholder } from '../../../shared/canvas.ts'
+import type { PictureRef, Placeholder } from '../../../shared/picture-ref.ts'
 import type { GenerateRequest } from '../../../shared/generate-request.ts'
 import type { Canvas } from '../canvas-client.ts'
 import type { PlaceholderStore } from '../placeholder-store.ts'

@@ -1,4 +1,4 @@
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { PanelId } from '../../../shared/ids.ts'
 import { backoff } from '../backoff.ts'
 import type { Clock } from '../clock.ts'

@@ -1,7 +1,7 @@
 import type { AspectRatio, Size } from '../../../shared/aspect-ratio.ts'
 import { nearestAspectRatio } from '../../../shared/aspect-ratio.ts'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
-import type { Selection } from '../../../shared/canvas.ts'
+import type { Selection } from '../../../shared/selection.ts'
 import type { Consent } from '../../../shared/consent.ts'
 import type { Capabilities, EngineView, ModelView, Status } from '../../../shared/contract/index.ts'
 import type { DraftForm } from '../../../shared/draft-form.ts'

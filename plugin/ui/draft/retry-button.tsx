@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { PictureRef } from '../../../shared/canvas.ts'
+import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { JobView } from '../../../shared/contract/index.ts'
 import { usePanel } from '../panel-context.ts'
 import { formatPrice } from '../words/format-price.ts'

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../../../shared/canvas.ts'
+import type { Placeholder } from '../../../shared/picture-ref.ts'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { describeJob } from './describe-job.ts'

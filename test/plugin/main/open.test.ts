@@ -33,7 +33,7 @@ describe('open', () => {
     expect(plugin.opened).toEqual({
       document: plugin.opened.document,
       launch: { command: 'open' },
-      selection: { count: 0, first: null, recipe: null, placeholder: null },
+      selection: { count: 0, first: null, recipe: null, placeholder: null, layers: [] },
       placeholders: [],
       form: null,
       token: null,

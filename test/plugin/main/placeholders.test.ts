@@ -157,6 +157,17 @@ describe('notices', () => {
         first: { node: photo, name: '</script>', width: 30, height: 40 },
         recipe: null,
         placeholder: null,
+        layers: [
+          {
+            node: photo,
+            name: '</script>',
+            width: 30,
+            height: 40,
+            recipe: null,
+            mark: null,
+            finishedOf: null,
+          },
+        ],
       })
     expect(plugin.heard('selectionChanged')).toHaveLength(2)
     person.remove([photo])

@@ -45,7 +45,8 @@ const canvasState = (page: Page) =>
   }))
 const select = (page: Page, recipe: Recipe | null) =>
   page.evaluate(
-    (recipe) => globalThis.canvas.select({ count: 1, first: null, recipe, placeholder: null }),
+    (recipe) =>
+      globalThis.canvas.select({ count: 1, first: null, recipe, placeholder: null, layers: [] }),
     recipe,
   )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Selection } from '../../../../../shared/canvas.ts'
+import type { Selection } from '../../../../../shared/selection.ts'
 import { flatPicture } from '../../../../e2e/flat-picture.ts'
 import { NO_SELECTION } from '../../../../fakes/scripted-canvas.ts'
 import { createScriptedEngine } from '../../../../fakes/scripted-engine.ts'
