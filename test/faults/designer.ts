@@ -13,8 +13,9 @@ import type { Panel } from './panel.ts'
 export const PREDICT_TIME = 4
 
 const PAUSE = 20
-/** Of all runs. */
+/** Of all runs, and of all jobs. */
 const FAILED = 0.06
+const CANCELED = 0.05
 
 type Options = {
   readonly document: DocumentId
@@ -36,7 +37,7 @@ export const createDesigner = ({ document, fake, panel, random }: Options) => {
   const plan = (point: KillPoint | null): GenerateRequest[] => {
     const brief = `figurine ${(briefs += 1)}`
     const count = 1 + Math.floor(2 * random())
-    const isCanceled = point === 'canceled' || random() < 0.05
+    const isCanceled = point !== null && (point === 'canceled' || random() < CANCELED)
     const twins = isCanceled || random() < 0.6 ? 1 : 2 + Math.floor(2 * random())
     const settings = twins === 1 ? {} : { seed: briefs }
     const presses = Array.from({ length: twins }, () =>
@@ -46,7 +47,7 @@ export const createDesigner = ({ document, fake, panel, random }: Options) => {
     return presses
   }
 
-  /** Presses for one job, or for several identical ones. */
+  /** Presses for one job, or for several identical ones; without a point, for some that go well. */
   const press = (point: KillPoint | null): void => {
     const presses = plan(point)
     requests.push(...presses)

@@ -8,7 +8,6 @@ import type { Desk } from './open-desk.ts'
 import { openDesk } from './open-desk.ts'
 import { createRandom } from './random.ts'
 import { readLostRuns } from './read-lost-runs.ts'
-import type { Books } from './read-books.ts'
 import type { Tally } from './tally.ts'
 import { createTally } from './tally.ts'
 
@@ -72,7 +71,7 @@ const runLane = async (
   }
   const books = await audit(desk, await settle(desk, startLife(desk, null)))
   tally.close(books.jobs)
-  return books
+  return { jobs: books.jobs.length, paid: books.paid.length, forgotten: desk.forgotten.size }
 }
 
 /**
@@ -83,13 +82,15 @@ export const killProxies = async ({ hits, lanes }: Options) => {
   const tally = createTally()
   const points = Array.from({ length: hits }, () => killPoints).flat()
   const share = Math.ceil(points.length / lanes)
-  const books = await Promise.all(
+  const done = await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
       runLane(points.slice(lane * share, (lane + 1) * share), lane + 1, tally),
     ),
   )
-  const jobs = books.flatMap((one) => one.jobs).length
-  const paid = books.flatMap((one) => one.paid).length
-  console.log(`${jobs} jobs, ${paid} paid runs\n${tally.table()}`)
+  const sum = (name: 'jobs' | 'paid' | 'forgotten') =>
+    done.reduce((all, lane) => all + lane[name], 0)
+  const jobs = sum('jobs')
+  const head = `${jobs} jobs, ${sum('paid')} paid runs, ${sum('forgotten')} of them deleted at Replicate meanwhile`
+  console.log(`${head}\n${tally.table()}`)
   return { jobs, hitsOf: tally.hits }
 }
