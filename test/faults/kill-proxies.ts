@@ -24,7 +24,7 @@ const OF_RECOVERY: readonly KillPoint[] = ['looking', 'adopting']
 /** How often a point is passed before it kills, at the most. */
 const SPREAD = 3
 /** How often the proxy is down for longer than Replicate keeps what it has lost. */
-const AWAY = 0.3
+const AWAY = 0.4
 
 const isQuiet = async ({ designer, panels }: Desk, api: Api): Promise<boolean> => {
   const jobs = panels.map((panel) => [...panel.jobs.values()])
@@ -51,11 +51,7 @@ const warmUp = async (desk: Desk): Promise<void> => {
   await life.stop()
 }
 
-const runLane = async (
-  points: readonly KillPoint[],
-  seed: number,
-  tally: Tally,
-): Promise<Books> => {
+const runLane = async (points: readonly KillPoint[], seed: number, tally: Tally) => {
   const random = createRandom(seed)
   const desk = await openDesk(random)
   await warmUp(desk)
@@ -67,7 +63,8 @@ const runLane = async (
   for (const point of points) {
     if (OF_RECOVERY.includes(point)) await kill('asked')
     await kill(point)
-    if (point === 'answered' && random() < AWAY) await desk.stayAway()
+    const isLost = point === 'asked' || point === 'answered'
+    if (isLost && random() < AWAY) await desk.stayAway()
   }
   const books = await audit(desk, await settle(desk, startLife(desk, null)))
   tally.close(books.jobs)
