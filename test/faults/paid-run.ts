@@ -10,6 +10,7 @@ const Input = v.pipe(v.string(), v.parseJson(), v.object({ prompt: v.string(), s
 const Prediction = v.object({
   status: v.string(),
   output: v.nullable(v.array(v.string())),
+  data_removed: v.boolean(),
   metrics: v.optional(v.object({ predict_time: v.optional(v.number(), 0) })),
 })
 
@@ -22,6 +23,8 @@ export type PaidRun = {
   readonly wish: string
   readonly status: string
   readonly isOver: boolean
+  /** Nobody can find it or fetch its picture any more. */
+  readonly isForgotten: boolean
   /** The SHA-256 of the picture that it made; null where there is none. */
   readonly file: string | null
   readonly usd: number
@@ -35,13 +38,14 @@ const hashOf = async (address: string): Promise<string> => {
 const readPaidRun = async ({ id, input }: LedgerEntry, url: string): Promise<PaidRun> => {
   const headers = { authorization: `Bearer ${TOKEN}` }
   const answer = await fetch(`${url}/v1/predictions/${id}`, { headers })
-  const { status, output, metrics } = v.parse(Prediction, await answer.json())
+  const { status, output, data_removed, metrics } = v.parse(Prediction, await answer.json())
   const { prompt, seed } = v.parse(Input, input)
   const [address] = output ?? []
   return {
     id,
     wish: wishOf(prompt, seed),
     status,
+    isForgotten: data_removed,
     isOver: status !== 'starting' && status !== 'processing',
     file: address === undefined ? null : await hashOf(address),
     usd: (metrics?.predict_time ?? 0) * USD_PER_SECOND,
