@@ -5,6 +5,7 @@ import { DocumentId, FileId, JobId, StyleId } from '../ids.ts'
 import { Cost } from '../recipe.ts'
 import { Seed, settingsEntries } from '../settings.ts'
 
+const NullableText = v.nullable(v.string())
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** From 0 to 1; null while nothing is known. */
 const Fraction = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
@@ -66,10 +67,10 @@ const common = {
   request: SentRequest,
   prompt: v.string(),
   style: v.object({ id: StyleId, name: v.string() }),
-  version: v.nullable(v.string()),
+  version: NullableText,
   engine: EngineId,
   /** The engine's own name for what draws, such as `owner/name:version`. */
-  model: v.nullable(v.string()),
+  model: NullableText,
   progress: v.object({
     fraction: Fraction,
     /** Jobs that come before this one in the queue; null once it has begun. */
@@ -77,16 +78,16 @@ const common = {
     /** Seconds left, estimated; null while nothing is known. */
     secondsLeft: v.nullable(v.number()),
     /** What the engine says that it is doing, in words for her. */
-    note: v.nullable(v.string()),
+    note: NullableText,
   }),
   runs: v.array(RunView),
   outputs: v.array(OutputView),
   warnings: v.array(v.string()),
   cost: v.nullable(Cost),
   createdAt: v.string(),
-  finishedAt: v.nullable(v.string()),
+  finishedAt: NullableText,
   /** The name of the token that it was pressed with; null or absent: nobody knows. */
-  pressedBy: v.optional(v.nullable(v.string())),
+  pressedBy: v.optional(NullableText),
 }
 
 /** A job as everybody sees it. `outputs` grows while it runs; `failed` alone has an error. */
@@ -105,7 +106,7 @@ export const Claim = v.object({
   /** Who has it, or why nobody can have it. */
   reason: v.picklist(['granted', 'claimed', 'placed']),
   /** ISO 8601, UTC; null when it was not granted. */
-  until: v.nullable(v.string()),
+  until: NullableText,
 })
 export type Claim = v.InferOutput<typeof Claim>
 
@@ -126,7 +127,7 @@ export const jobRoutes = {
   listJobs: {
     method: 'GET',
     path: '/v1/jobs',
-    response: v.object({ jobs: v.array(JobView), next: v.nullable(v.string()) }),
+    response: v.object({ jobs: v.array(JobView), next: NullableText }),
   },
   getJob: { method: 'GET', path: '/v1/jobs/{id}', response: JobAnswer },
   cancelJob: { method: 'POST', path: '/v1/jobs/{id}/cancel', response: JobAnswer },
