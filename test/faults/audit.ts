@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Api } from '../../plugin/ui/proxy/create-api.ts'
 import type { JobView, RunView } from '../../shared/contract/index.ts'
 import { isFinal } from '../../shared/job.ts'
@@ -13,6 +13,8 @@ import { readBooks } from './read-books.ts'
 /** Of one picture, estimated or measured: all runs take the same time. */
 export const PRICE = PREDICT_TIME * USD_PER_SECOND
 const DIGITS = 6
+/** Milliseconds. */
+const PATIENCE = 5000
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
@@ -29,12 +31,15 @@ const shown = ({ id, state, runs, outputs, warnings, cost }: JobView) =>
   [id, { state, runs, outputs, warnings, cost }] as const
 
 /** Every press became one job, which ended, and every panel has heard all of it from the event stream. */
-const checkJobs = ({ designer, panels }: Desk, { jobs }: Books): void => {
+const checkJobs = async ({ designer, panels }: Desk, { jobs }: Books): Promise<void> => {
   expect(jobs.map(({ id }) => id).sort()).toEqual(designer.requests.map(({ id }) => id).sort())
   expect(jobs.filter(({ state }) => !isFinal(state))).toEqual([])
   const known = Object.fromEntries(jobs.map(shown))
+  // The last event may be on its way.
   for (const { jobs: heard } of panels)
-    expect(Object.fromEntries([...heard.values()].map(shown))).toEqual(known)
+    await vi.waitFor(() => {
+      expect(Object.fromEntries([...heard.values()].map(shown))).toEqual(known)
+    }, PATIENCE)
 }
 
 /** What became of the runs that Replicate has forgotten: `unheard` of them, nobody ever knew. */
@@ -96,7 +101,7 @@ const checkMoney = async ({ designer }: Desk, { jobs, wishes }: Books, api: Api)
 /** Holds what the proxy says against what Replicate says, after all that happened. */
 export const audit = async (desk: Desk, api: Api): Promise<Books> => {
   const books = await readBooks(desk, api)
-  checkJobs(desk, books)
+  await checkJobs(desk, books)
   books.wishes.forEach(checkWish)
   await checkCanvas(desk, books, api)
   await checkMoney(desk, books, api)
