@@ -22,6 +22,7 @@ import { createHousekeeping } from './housekeeping/create-housekeeping.ts'
 import { createUploadStore } from './housekeeping/upload-store.ts'
 import { isOpenWithoutTls } from './hosting.ts'
 import { createApplyEvent } from './jobs/apply-event.ts'
+import { createJobNews } from './jobs/create-job-news.ts'
 import { createDrawPicture } from './jobs/draw-picture.ts'
 import { followJobs } from './jobs/follow-jobs.ts'
 import { createHub } from './jobs/hub.ts'
@@ -33,7 +34,7 @@ import { createStartPicture } from './jobs/start-picture.ts'
 import { createJobStore } from './jobs/store.ts'
 import { createTurns } from './jobs/turns.ts'
 import { createJobView } from './jobs/view.ts'
-import type { Listening } from './listen.ts'
+import type { ConnectionLimits, Listening } from './listen.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
 import { openDataFolder } from './open-data-folder.ts'
@@ -67,6 +68,8 @@ export type ProxyOptions = {
   /** In place of what the disk of the data folder has left. */
   readonly freeBytes?: () => Promise<number>
   readonly studio?: StudioFolders
+  /** In place of `CONNECTION_LIMITS`. */
+  readonly limits?: ConnectionLimits
 }
 
 /**
@@ -108,6 +111,7 @@ export const createProxy = (options: ProxyOptions) => {
   const draw = createDrawPicture({ store, apply, start, engines, files, room, live, clock, log })
   const runner = createRunner({ store, apply, draw, engines, hub, clock, log })
   const view = createJobView({ store, pictures, live, engines })
+  const newsOf = createJobNews({ store, view, hub })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
   const closing = new AbortController()
   const jobs = createJobs({
@@ -131,7 +135,7 @@ export const createProxy = (options: ProxyOptions) => {
     publicUrl: config.hosting.publicUrl,
     trustedHops: config.hosting.trustedHops,
     jobs,
-    followJobs: (reader) => followJobs({ ...reader, store, view, hub, clock }),
+    followJobs: (reader) => followJobs({ ...reader, store, newsOf, hub, clock }),
     styles,
     files,
     uploads,
@@ -152,7 +156,8 @@ export const createProxy = (options: ProxyOptions) => {
     app,
     token,
     start: async (): Promise<{ port: number }> => {
-      const place = { host: config.hosting.host, port: config.port }
+      const { limits } = options
+      const place = { host: config.hosting.host, port: config.port, ...(limits && { limits }) }
       listening = await listen((...exchange) => void answer(...exchange), place)
       const { port, hasIpv6 } = listening
       if (!hasIpv6) log.info({ port }, 'This machine has no ::1; listening on 127.0.0.1 only')
@@ -165,8 +170,8 @@ export const createProxy = (options: ProxyOptions) => {
     },
     stop: async (): Promise<void> => {
       closing.abort()
-      await listening?.close()
-      await runner.stop()
+      // Side by side: both let what is under way end, and whoever stops us may not wait for long.
+      await Promise.all([listening?.close(), runner.stop()])
       await housekeeping.stop()
       closeTokens()
       db.close()

@@ -6,9 +6,37 @@ import { StartError } from './start-error.ts'
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : null
 
-/** Milliseconds in which a request has to be there whole. */
-const REQUEST_TIMEOUT = 60_000
-const CLOSE_TIMEOUT = 2_000
+/**
+ * How long a connection may take for what, in milliseconds; one that takes longer is cut off. Wrong tokens and slow
+ * readers are as good as anybody here: the limits are for whoever opens connections and does nothing with them.
+ */
+export type ConnectionLimits = {
+  /** From its first byte to the last of its headers. */
+  readonly headers: number
+  /** To the last byte of its body. */
+  readonly request: number
+  /** Without a byte read or written: longer than the pause between two signs of life in an event stream. */
+  readonly silence: number
+  /** Between two requests: longer than a reverse proxy keeps a connection for its next one (nginx: 60 s). */
+  readonly idle: number
+  /** How often the first two are looked at. */
+  readonly look: number
+  /** To the end of an answer that is under way when the proxy stops. */
+  readonly close: number
+  /** Connections at the same time, at each address; one more is closed at once. */
+  readonly count: number
+}
+
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  headers: 10_000,
+  request: 60_000,
+  silence: 60_000,
+  idle: 75_000,
+  look: 2_000,
+  close: 5_000,
+  count: 1000,
+}
+
 const SWEEP = 20
 /** Tries to find one free port that both addresses have free. */
 const TRIES = 5
@@ -26,13 +54,30 @@ const open = async (server: Server, host: string, port: number): Promise<number 
   return typeof address === 'object' && address !== null ? address.port : null
 }
 
+const create = (listener: RequestListener, limits: ConnectionLimits): Server => {
+  const server = createServer(
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      keepAliveTimeout: limits.idle,
+      connectionsCheckingInterval: limits.look,
+      // A laptop that fell asleep never says goodbye.
+      keepAlive: true,
+    },
+    listener,
+  )
+  server.timeout = limits.silence
+  server.maxConnections = limits.count
+  return server
+}
+
 /** Answers that are under way may end; whoever holds on longer is cut off. */
-const close = async (server: Server): Promise<void> => {
+const close = async (server: Server, limits: ConnectionLimits): Promise<void> => {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
-  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT)
+  const cut = setTimeout(() => server.closeAllConnections(), limits.close)
   await closed
   clearInterval(sweep)
   clearTimeout(cut)
@@ -47,14 +92,20 @@ export type Listening = {
 }
 
 /** `host` null: both loopback addresses. */
-type Place = { readonly host: string | null; readonly port: number }
+type Place = {
+  readonly host: string | null
+  readonly port: number
+  readonly limits?: ConnectionLimits
+}
 
-const listenOnce = async (listener: RequestListener, { host, port }: Place): Promise<Listening> => {
+const listenOnce = async (
+  listener: RequestListener,
+  { host, port, limits = CONNECTION_LIMITS }: Place,
+): Promise<Listening> => {
   const [first, second] = host === null ? (['127.0.0.1', '::1'] as const) : [host]
-  const servers = [createServer(listener), createServer(listener)] as const
-  for (const server of servers) server.requestTimeout = REQUEST_TIMEOUT
+  const servers = [create(listener, limits), create(listener, limits)] as const
   const closeAll = async () => {
-    await Promise.all(servers.map(close))
+    await Promise.all(servers.map((server) => close(server, limits)))
   }
   try {
     const chosen = await open(servers[0], first, port)

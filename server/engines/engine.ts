@@ -93,7 +93,10 @@ export type Engine = {
     signal: AbortSignal,
     say?: (note: string) => void,
   ) => Promise<Json>
-  /** What happens to a run until its last event. Ends early, without a last event, when the signal aborts. */
+  /**
+   * What happens to a run until its last event. Ends early, without a last event, when the signal aborts,
+   * unless its picture is on the way: that may still come.
+   */
   watch: (handle: Json, signal: AbortSignal) => AsyncIterable<EngineEvent>
   /** Stops a run. A run that has ended stays as it ended. */
   cancel: (handle: Json) => Promise<void>

@@ -12,6 +12,6 @@ export const createApplyEvent =
   (store: JobStore, hub: Hub, clock: Clock): ApplyEvent =>
   (id, event) => {
     const job = store.apply(id, event, clock.now())
-    hub.publish({ type: 'changed' })
+    hub.publish({ type: 'changed', job: id })
     return job
   }

@@ -1,22 +1,20 @@
-import type { JobView, ServerEvent } from '../../shared/contract/index.ts'
+import type { ServerEvent } from '../../shared/contract/index.ts'
 import type { DocumentId } from '../../shared/ids.ts'
-import { isFinal } from '../../shared/job.ts'
 import type { Clock } from '../clock.ts'
+import type { ReadJobNews } from './create-job-news.ts'
 import type { Hub } from './hub.ts'
-import type { JobRecord } from './job-record.ts'
 import type { NewsBatch } from './listen-for-news.ts'
 import { listenForNews } from './listen-for-news.ts'
 import type { JobStore } from './store.ts'
-import type { ToJobView } from './view.ts'
 
-/** What a stream says: an event, with the sequence to resume from where it has one, or a sign of life. */
+/** What a stream says: an event as JSON, with the sequence to resume from where it has one, or a sign of life. */
 export type Frame =
-  | { readonly type: 'event'; readonly sequence: number | null; readonly event: ServerEvent }
+  | { readonly type: 'event'; readonly sequence: number | null; readonly data: string }
   | { readonly type: 'alive' }
 
 type Options = {
-  readonly store: JobStore
-  readonly view: ToJobView
+  readonly store: Pick<JobStore, 'sequence' | 'changedSince' | 'queue'>
+  readonly newsOf: ReadJobNews
   readonly hub: Hub
   readonly clock: Clock
   /** Null: the jobs of all documents. */
@@ -32,7 +30,7 @@ export type FollowJobs = (
 
 const PAGE = 50
 
-const jobEvent = (job: JobView): ServerEvent => ({ type: 'job', job })
+const ready: ServerEvent = { type: 'ready' }
 
 /**
  * Says what happens to jobs until the signal aborts: first what changed after `after`, then `ready`, then the changes as
@@ -40,7 +38,7 @@ const jobEvent = (job: JobView): ServerEvent => ({ type: 'job', job })
  * state of each job.
  */
 export async function* followJobs(options: Options): AsyncGenerator<Frame, void> {
-  const { store, view, hub, clock, document, after, signal } = options
+  const { store, newsOf, hub, clock, document, after, signal } = options
   const news = listenForNews(hub, clock, signal)
   const newest = store.sequence()
   // A sequence that this database has not reached comes from another one: the reader knows nothing about ours.
@@ -48,26 +46,28 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
 
   const changes = function* (): Generator<Frame> {
     for (;;) {
-      const jobs = store.changedSince(sent, document, PAGE)
-      for (const job of jobs) {
-        yield { type: 'event', sequence: job.sequence, event: jobEvent(view(job)) }
-        sent = job.sequence
+      const found = store.changedSince(sent, document, PAGE)
+      for (const { id, sequence } of found) {
+        const job = newsOf(id)
+        if (job !== null) yield { type: 'event', sequence, data: job.data }
+        sent = sequence
       }
-      if (jobs.length < PAGE) return
+      if (found.length < PAGE) return
     }
   }
-  const isWanted = (job: JobRecord): boolean =>
-    !isFinal(job.progress.state) && (document === null || job.document === document)
   const movements = ({ moved, queueMoved }: NewsBatch): Frame[] => {
     const waiting = queueMoved ? store.queue(document, PAGE) : []
-    return [...moved.map(store.get), ...waiting]
-      .filter(isWanted)
-      .map((job) => ({ type: 'event', sequence: null, event: jobEvent(view(job)) }))
+    return [...moved, ...waiting].flatMap((id) => {
+      const job = newsOf(id)
+      if (job === null || job.isFinal) return []
+      if (document !== null && job.document !== document) return []
+      return { type: 'event', sequence: null, data: job.data }
+    })
   }
 
   try {
     yield* changes()
-    yield { type: 'event', sequence: null, event: { type: 'ready' } }
+    yield { type: 'event', sequence: null, data: JSON.stringify(ready) }
     for (let batch = await news.next(); batch !== null; batch = await news.next()) {
       yield* changes()
       yield* movements(batch)

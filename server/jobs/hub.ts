@@ -1,13 +1,11 @@
 import type { JobId } from '../../shared/ids.ts'
 
 /**
- * `changed`: a job was written; what and how is in the store. `moved`: a job got further without being written.
- * `queue`: the jobs that wait have moved up.
+ * `changed`: a job was written; how is in the store. `moved`: a job got further without being written. `queue`: the
+ * jobs that wait have moved up.
  */
 export type News =
-  | { readonly type: 'changed' }
-  | { readonly type: 'moved'; readonly job: JobId }
-  | { readonly type: 'queue' }
+  { readonly type: 'changed' | 'moved'; readonly job: JobId } | { readonly type: 'queue' }
 
 export type Hub = {
   publish: (news: News) => void

@@ -85,7 +85,7 @@ export const createJobs = (options: Options): Jobs => {
       if (other !== null) return view(other)
       const plan = planJob(request, style, drawing, followed, options.randomSeed)
       const job = store.insert({ ...plan, pressedBy }, clock.now())
-      hub.publish({ type: 'changed' })
+      hub.publish({ type: 'changed', job: job.id })
       runner.enqueue(job)
       return view(job)
     },
@@ -109,7 +109,7 @@ export const createJobs = (options: Options): Jobs => {
     },
     place: (id, index) => {
       const job = store.place(id, index, clock.now())
-      hub.publish({ type: 'changed' })
+      hub.publish({ type: 'changed', job: id })
       return view(job)
     },
   }

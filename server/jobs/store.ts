@@ -3,7 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { advance } from '../../shared/advance.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { DocumentId, JobId } from '../../shared/ids.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { JobId } from '../../shared/ids.ts'
 import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
 import { isFinal } from '../../shared/job.ts'
 import { Json } from '../../shared/json.ts'
@@ -20,6 +21,12 @@ export type NewJob = Pick<
   JobRecord,
   'id' | 'document' | 'request' | 'plan' | 'progress' | 'pressedBy'
 >
+
+/** A job, and the number of its last change. */
+const Change = v.object({ id: JobId, sequence: v.number() })
+export type Change = v.InferOutput<typeof Change>
+const Changes = v.array(Change)
+const Queue = v.array(v.object({ id: JobId }))
 
 export type JobFilter = {
   readonly state?: JobState | undefined
@@ -40,9 +47,9 @@ export type JobStore = {
   /** Jobs that have not ended, and canceled ones that may still cost something; oldest first. */
   unfinished: () => JobRecord[]
   /** Jobs that changed after a sequence, in the order of their last change. */
-  changedSince: (sequence: number, document: DocumentId | null, limit: number) => JobRecord[]
+  changedSince: (sequence: number, document: DocumentId | null, limit: number) => Change[]
   /** The next jobs in the queue, in their order. */
-  queue: (document: DocumentId | null, limit: number) => JobRecord[]
+  queue: (document: DocumentId | null, limit: number) => JobId[]
   /** The handles of all runs of the jobs that had not ended by this time. */
   handlesSince: (time: number) => Json[]
   /** What waits before a job for the same engine. */
@@ -81,10 +88,12 @@ export const createJobStore = (
   const handles = db.prepare(`SELECT run.value -> '$.handle' AS handle
     FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
     WHERE (finished_at IS NULL OR finished_at >= ?) AND handle IS NOT NULL`)
-  const changed = select(`WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
-    ORDER BY sequence`)
-  const queue = select(`WHERE state = 'queued' AND (:document IS NULL OR document = :document)
-    ORDER BY number`)
+  const changed = db.prepare(`SELECT id, sequence FROM jobs
+    WHERE sequence > :sequence AND (:document IS NULL OR document = :document)
+    ORDER BY sequence LIMIT :limit`)
+  const queue = db.prepare(`SELECT id FROM jobs
+    WHERE state = 'queued' AND (:document IS NULL OR document = :document)
+    ORDER BY number LIMIT :limit`)
   const ahead = db.prepare(`SELECT count(*) AS jobs, coalesce(sum(count), 0) AS pictures
     FROM jobs WHERE state = 'queued' AND number < ?
     AND iif(json_valid(plan), plan ->> '$.engine', NULL) = ?`)
@@ -157,8 +166,8 @@ export const createJobStore = (
     },
     unfinished: () => read(unfinished.iterate()),
     changedSince: (since, document, limit) =>
-      read(changed.iterate({ sequence: since, document }), limit),
-    queue: (document, limit) => read(queue.iterate({ document }), limit),
+      v.parse(Changes, changed.all({ sequence: since, document, limit })),
+    queue: (document, limit) => v.parse(Queue, queue.all({ document, limit })).map(({ id }) => id),
     handlesSince: (time) => v.parse(Handles, handles.all(time)).map(({ handle }) => handle),
     ahead: (job) => v.parse(Ahead, ahead.get(job.number, job.plan.engine)),
     sequence: () => v.parse(Sequence, sequence.get()).value,

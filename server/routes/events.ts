@@ -10,7 +10,7 @@ import { parseRequest } from '../parse-request.ts'
 const toText = (frame: Frame): string => {
   if (frame.type === 'alive') return ': alive\n\n'
   const id = frame.sequence === null ? '' : `id: ${frame.sequence}\n`
-  return `${id}data: ${JSON.stringify(frame.event)}\n\n`
+  return `${id}data: ${frame.data}\n\n`
 }
 
 /** A reader who sends an id that is not ours gets everything: better twice than lost. */

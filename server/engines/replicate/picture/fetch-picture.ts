@@ -1,5 +1,6 @@
 import type { JobError } from '../../../../shared/errors.ts'
 import type { PictureFormat } from '../../../../shared/settings.ts'
+import { abortLater } from '../../../abort-later.ts'
 import type { Clock } from '../../../clock.ts'
 import { wait } from '../../../wait.ts'
 import { backoff } from '../api/backoff.ts'
@@ -34,16 +35,24 @@ export type FetchPicture = (
   signal: AbortSignal,
 ) => Promise<Fetched | null>
 
+/** Milliseconds in which a download that is under way may end when the proxy stops: less than its runner waits. */
+const FINISH = 4_000
+
 type Options = Delivery & { readonly clock: Clock; readonly random: () => number }
 
-/** Downloads a picture that is paid already, patiently, and verifies it. Null when the signal aborts. */
+/**
+ * Downloads a picture that is paid already, patiently, and verifies it. Null when the signal aborts, unless its bytes
+ * are on their way: those may still come.
+ */
 export const createFetchPicture = ({ clock, random, ...delivery }: Options): FetchPicture => {
   const attempt = async (
     url: string,
     format: PictureFormat,
     signal: AbortSignal,
   ): Promise<Verified | Trouble> => {
-    const download = await downloadOnce(url, delivery, signal)
+    const late = abortLater(signal, FINISH, clock)
+    const download = await downloadOnce(url, delivery, late.signal)
+    late.callOff()
     if (download.state !== 'bytes') return download.state
     try {
       return await toPicture(download.bytes, format)
@@ -57,8 +66,8 @@ export const createFetchPicture = ({ clock, random, ...delivery }: Options): Fet
     const met = new Map<Trouble, number>()
     for (let failures = 1; ; failures += 1) {
       const result = await attempt(url, format, signal)
-      if (signal.aborted) return null
       if (typeof result !== 'string') return { state: 'picture', ...result }
+      if (signal.aborted) return null
       const times = (met.get(result) ?? 0) + 1
       met.set(result, times)
       const { tries, ending } = TROUBLES[result]

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { toStorageError } from '../../../db/storage-error.ts'
+import { transaction } from '../../../db/transaction.ts'
 import type { Log } from '../../../log.ts'
 import { describeError } from '../../../log.ts'
 import type { MeasuredTimes } from './measured-times.ts'
@@ -19,8 +20,10 @@ export const createStoredTimes = (db: DatabaseSync, log: Log): MeasuredTimes => 
   return {
     record: (model, seconds) => {
       try {
-        insert.run(model, seconds)
-        prune.run({ model })
+        transaction(db, () => {
+          insert.run(model, seconds)
+          prune.run({ model })
+        })
       } catch (error) {
         // A picture is worth more than a statistic about it.
         log.warn({ error: describeError(toStorageError(error)) }, 'A time was not kept')
