@@ -9,6 +9,7 @@ import { placeInHost } from './place-in-host.ts'
 import { placeInStudio } from './place-in-studio.ts'
 import { proxyRequests } from './proxy-requests.ts'
 import { replicateCrowd } from './replicate-crowd.ts'
+import { replicateLoad } from './replicate-load.ts'
 import { replicateToCanvas } from './replicate-to-canvas.ts'
 import { thousandJobs } from './thousand-jobs.ts'
 
@@ -21,6 +22,7 @@ const measurements = [
   placeInStudio,
   replicateToCanvas,
   replicateCrowd,
+  replicateLoad,
   proxyRequests,
   thousandJobs,
 ].filter(({ name }) => name.includes(wanted))

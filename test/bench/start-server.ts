@@ -11,12 +11,14 @@ import type { GenerateRequest } from '../../shared/generate-request.ts'
 import { freePort } from '../e2e/free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const preload = ['--import', join(import.meta.dirname, 'report-delay.ts')]
+const Delay = v.tuple([v.record(v.picklist(['p50', 'p99', 'max', 'cpuSeconds']), v.number())])
 
 /** The real proxy in a process of its own, with an instant sample engine and what the settings say. */
 export const startServer = async (environment: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-bench-'))
   const port = await freePort()
-  const server = spawn(process.execPath, ['server/index.ts'], {
+  const server = spawn(process.execPath, [...preload, 'server/index.ts'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
@@ -25,8 +27,9 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
       MAQUETTE_SAMPLE_SECONDS: '0',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  if (server.stdout === null) throw new Error('The proxy has no output.')
   await once(server.stdout, 'data')
   const token = (await readFile(join(folder, 'token'), 'utf8')).trim()
 
@@ -45,6 +48,14 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
   return {
     pid: server.pid ?? 0,
     ask,
+    /** From now on, `delay` counts. */
+    watchDelay: () => server.send('watch'),
+    /** How long its event loop kept others waiting, in milliseconds, and the work that it did in all. */
+    delay: async () => {
+      const told = once(server, 'message')
+      server.send('tell')
+      return v.parse(Delay, await told)[0]
+    },
     /** One job from the press to its end, looked at every so many milliseconds. Throws when it does not succeed. */
     draw: async (request: GenerateRequest, lookEveryMs: number): Promise<JobView> => {
       let job = await parseJob(await ask('/v1/jobs', request))
