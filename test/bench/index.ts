@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { bundleSize } from './bundle-size.ts'
 import { Figures } from './figures.ts'
+import { oldJobs } from './old-jobs.ts'
 import { panelReady } from './panel-ready.ts'
 import { placeInHost } from './place-in-host.ts'
 import { placeInStudio } from './place-in-studio.ts'
@@ -24,6 +25,7 @@ const measurements = [
   replicateCrowd,
   replicateLoad,
   proxyRequests,
+  oldJobs,
   thousandJobs,
 ].filter(({ name }) => name.includes(wanted))
 const output = join(import.meta.dirname, '../.output/bench.json')

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,13 +13,21 @@ import { freePort } from '../e2e/free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const preload = ['--import', join(import.meta.dirname, 'report-delay.ts')]
+const Scripts = v.object({ scripts: v.object({ start: v.string() }) })
+/** What `npm start` gives Node: without a bound, V8 keeps 150 MB for a heap of 30. */
+const flags =
+  /node (.*) server/
+    .exec(
+      v.parse(Scripts, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).scripts.start,
+    )?.[1]
+    ?.split(' ') ?? []
 const Delay = v.tuple([v.record(v.picklist(['p50', 'p99', 'max', 'cpuSeconds']), v.number())])
 
 /** The real proxy in a process of its own, with an instant sample engine and what the settings say. */
 export const startServer = async (environment: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-bench-'))
   const port = await freePort()
-  const server = spawn(process.execPath, [...preload, 'server/index.ts'], {
+  const server = spawn(process.execPath, [...flags, ...preload, 'server/index.ts'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
@@ -47,6 +56,8 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
 
   return {
     pid: server.pid ?? 0,
+    /** Its data. */
+    folder,
     ask,
     /** From now on, `delay` counts. */
     watchDelay: () => server.send('watch'),
