@@ -5,6 +5,7 @@ import { IconButton } from '../components/icon-button.tsx'
 import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
+import { describeWildcards } from './describe-wildcards.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { HistorySheet } from './history-sheet.tsx'
 
@@ -18,6 +19,7 @@ export const BriefField = () => {
   const isHistoryOpen = useSignal(false)
   const { brief } = drafting.form.form.value
   const over = brief.length - BRIEF_LIMIT
+  const wildcards = describeWildcards(brief, drafting.resolved.value?.count ?? 1)
   useEffect(() => area.current?.focus(), [])
   return (
     <div>
@@ -35,7 +37,11 @@ export const BriefField = () => {
             ? `${countOf(over, 'character')} too long. A brief has at most ${BRIEF_LIMIT}.`
             : null
         }
-        hint={brief.length > NEAR && `${brief.length} of ${BRIEF_LIMIT} characters`}
+        hint={
+          brief.length > NEAR
+            ? `${brief.length} of ${BRIEF_LIMIT} characters`
+            : (wildcards ?? false)
+        }
       >
         {(ties) => (
           <textarea

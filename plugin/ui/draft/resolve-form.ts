@@ -1,5 +1,6 @@
 import type { AspectRatio, Size } from '../../../shared/aspect-ratio.ts'
 import { nearestAspectRatio } from '../../../shared/aspect-ratio.ts'
+import { chooseWildcards } from '../../../shared/wildcards.ts'
 import { buildPrompt } from '../../../shared/build-prompt.ts'
 import type { Selection } from '../../../shared/selection.ts'
 import type { Consent } from '../../../shared/consent.ts'
@@ -30,6 +31,7 @@ export type ResolvedForm = {
   readonly standing: Standing
   /** Whom a reference leaves this computer for; null when it stays. */
   readonly sentTo: string | null
+  /** With the first options of the brief's wildcards. */
   readonly prompt: string
 }
 
@@ -101,6 +103,6 @@ export const resolveForm = (
     reference: chosen && { file: chosen.file, use: chosen.use, strength: chosen.strength },
     standing,
     sentTo,
-    prompt: buildPrompt(style, form.brief),
+    prompt: buildPrompt(style, chooseWildcards(form.brief, 0)),
   }
 }

@@ -144,3 +144,8 @@ test.each([
 ] as const)('the button says why it cannot be pressed (%#)', (form, resolved, state, words) => {
   expect(pressProblem(form, resolved, state, null)).toBe(words)
 })
+
+test('the prompt shows the first options of a brief’s wildcards', () => {
+  const words = { ...form, brief: 'a cat in a {red|blue} cape' }
+  expect(resolve(words, NO_SELECTION)?.prompt).toContain('a cat in a red cape')
+})
