@@ -16,8 +16,8 @@ export const SpendingSection = () => {
       {spending.trouble.value !== null && <p role="alert">{spending.trouble.value}</p>}
       {periods?.map(({ title, cap, spent, reserved, left }) => (
         <label key={title}>
-          {title}: {dollars(left)} of {dollars(cap)} left, {dollars(spent)} spent,{' '}
-          {dollars(reserved)} reserved
+          {title}: {dollars(left)} of {dollars(cap)} left, {dollars(spent)} spent
+          {reserved > 0 && `, ${dollars(reserved)} reserved`}
           <progress max={cap} value={spent + reserved} />
         </label>
       )) ?? 'Adding up…'}
