@@ -32,7 +32,7 @@ export type PanelOptions = {
 /** What the main thread answered to `open`. */
 export type Opened = Awaited<ReturnType<Canvas['open']>>
 
-export type TabName = 'Draft' | 'Settings'
+export type TabName = 'Draft' | 'Compare' | 'Settings'
 
 /** What every tab shares: the proxy, the canvas, the jobs, and one place for errors. */
 export const createPanel = (options: PanelOptions, opened: Opened) => {

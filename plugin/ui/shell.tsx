@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { CompareTab } from './compare/compare-tab.tsx'
 import { TroubleNote } from './components/trouble-note.tsx'
 import { DraftTab } from './draft/draft-tab.tsx'
 import { usePanel } from './panel-context.ts'
@@ -7,28 +9,36 @@ import { SettingsTab } from './settings/settings-tab.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { describeConnection } from './words/describe-connection.ts'
 
-const TABS: readonly TabName[] = ['Draft', 'Settings']
+const TABS: Readonly<Record<TabName, () => ComponentChildren>> = {
+  Draft: DraftTab,
+  Compare: CompareTab,
+  Settings: SettingsTab,
+}
+const NAMES: readonly TabName[] = ['Draft', 'Compare', 'Settings']
+const MOVES: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** The tabs, and what is true on each of them. */
 export const Shell = () => {
   const { panel } = usePanel()
   const words = describeConnection(panel.proxy.connection.value, panel.origin)
   const open = panel.tab.value
+  const Tab = TABS[open]
   useShortcuts()
 
   const moveTab = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-    const other = TABS.find((name) => name !== open)
-    if (other === undefined) return
-    panel.tab.value = other
-    document.getElementById(`tab-${other}`)?.focus()
+    const move = MOVES[event.key]
+    if (move === undefined) return
+    const next = NAMES.at((NAMES.indexOf(open) + move) % NAMES.length)
+    if (next === undefined) return
+    panel.tab.value = next
+    document.getElementById(`tab-${next}`)?.focus()
   }
 
   return (
     <div class="shell">
       <header>
         <div role="tablist" aria-label="Maquette" onKeyDown={moveTab}>
-          {TABS.map((name) => (
+          {NAMES.map((name) => (
             <button
               key={name}
               id={`tab-${name}`}
@@ -50,7 +60,7 @@ export const Shell = () => {
       </header>
       <TroubleNote />
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${open}`} class="content">
-        {open === 'Draft' ? <DraftTab /> : <SettingsTab />}
+        <Tab />
       </div>
       <ResizeHandle />
     </div>

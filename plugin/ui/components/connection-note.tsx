@@ -16,7 +16,7 @@ export const ConnectionNote = () => {
       title={title}
       actions={
         <>
-          {needsToken && tab.value === 'Draft' && (
+          {needsToken && tab.value !== 'Settings' && (
             <button class="button" onClick={() => (tab.value = 'Settings')}>
               Open Settings
             </button>

@@ -1,0 +1,18 @@
+import { ConnectionNote } from '../components/connection-note.tsx'
+import { usePanel } from '../panel-context.ts'
+
+/** Drafts, references and her own frames next to each other. */
+export const CompareTab = () => {
+  const { proxy, selection } = usePanel().panel
+  const { state } = proxy.connection.value
+  return (
+    <div class="content scroll">
+      {state !== 'connected' && state !== 'connecting' && <ConnectionNote />}
+      {selection.value.count === 0 && (
+        <div class="quiet" role="status">
+          Select drafts, references or frames of your own to compare them.
+        </div>
+      )}
+    </div>
+  )
+}
