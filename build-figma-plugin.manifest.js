@@ -20,7 +20,11 @@ export default (manifest) => ({
     { name: 'Settings', command: 'settings' },
   ],
   relaunchButtons: [
-    { command: 'use-settings', name: 'Draft again with a new seed' },
+    { command: 'more-subtle', name: 'More like this, subtle' },
+    { command: 'more-strong', name: 'More like this, strong' },
+    { command: 'change', name: 'Change one thing' },
+    { command: 'new-seed', name: 'Again with a new seed' },
+    { command: 'use-settings', name: 'Use these settings' },
     { command: 'use-seed', name: 'Use these settings and seed' },
     { command: 'retry', name: 'Try again' },
     { command: 'open', name: 'Open Maquette' },

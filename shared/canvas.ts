@@ -6,6 +6,7 @@ import { NodeId, PictureRef, Placeholder } from './picture-ref.ts'
 import { Recipe } from './recipe.ts'
 import type { Procedures } from './rpc.ts'
 import { Selection } from './selection.ts'
+import { SteerAction, steerProcedures } from './steer-procedures.ts'
 import type { Notices } from './notices.ts'
 
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
@@ -19,6 +20,11 @@ export const Launch = v.variant('command', [
     command: v.literal('use-settings'),
     recipe: v.nullable(Recipe),
     withSeed: v.boolean(),
+  }),
+  v.object({
+    command: v.literal('steer'),
+    action: SteerAction,
+    recipe: v.nullable(Recipe),
   }),
   v.object({ command: v.literal('retry'), picture: v.nullable(PictureRef) }),
   v.object({ command: v.literal('unplaced') }),
@@ -40,6 +46,7 @@ export const procedures = {
       /** The proxy's token; null until she pasted one. */
       token: v.nullable(v.string()),
       consent: Consent,
+      rejects: v.number(),
     }),
   },
   /**
@@ -52,7 +59,7 @@ export const procedures = {
   },
   /** Her answer for this document, in an undo step of its own; null asks again. */
   saveConsent: { input: Consent, output: Nothing },
-  /** N placeholders beside the selection, in one undo step, selected and in sight. */
+  /** N placeholders in a row, in one undo step, selected and in sight. */
   reserve: {
     input: v.object({
       job: JobId,
@@ -60,6 +67,8 @@ export const procedures = {
       width: Pixels,
       height: Pixels,
       brief: v.string(),
+      /** The frame that the row goes under, and what the thin label between them says; null: beside the selection. */
+      under: v.optional(v.nullable(v.object({ node: NodeId, label: v.string() })), null),
     }),
     output: v.object({ placeholders: v.array(Placeholder) }),
   },
@@ -99,6 +108,7 @@ export const procedures = {
   resize: { input: v.object({ width: Pixels, height: Pixels }), output: Nothing },
   notify: { input: v.object({ message: v.string(), error: v.boolean() }), output: Nothing },
   close: { input: Nothing, output: Nothing },
+  ...steerProcedures,
 } as const satisfies Procedures
 
 /** What the main thread tells the panel. */
@@ -106,4 +116,6 @@ export const notices = {
   selectionChanged: Selection,
   /** All placeholders, when they are not what the panel last heard: after undo, delete, paste or a call of its own. */
   placeholdersChanged: v.array(Placeholder),
+  /** How many rejected drafts of the current page can be tidied away. */
+  rejectsChanged: v.number(),
 } as const satisfies Notices

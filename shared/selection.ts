@@ -17,6 +17,8 @@ export const Layer = v.object({
   mark: v.nullable(Mark),
   /** The draft that her own work grew from. */
   finishedOf: v.nullable(PictureRef),
+  /** The link of her own work that was ungrouped: the nearest parent that holds its layers, and its draft. */
+  lostFinished: v.nullable(v.object({ node: NodeId, name: v.string(), of: PictureRef })),
 })
 export type Layer = v.InferOutput<typeof Layer>
 

@@ -17,6 +17,7 @@ import { reveal } from './canvas/reveal.ts'
 import { listPlaceholders, watchCanvas } from './canvas/watch-canvas.ts'
 import { randomBytes } from './random-bytes.ts'
 import { FORM_KEY, WINDOW_KEY, load, save, storedForm, storedWindow } from './storage.ts'
+import { steerHandlers } from './steer/steer-handlers.ts'
 import { fitWindow } from './window-size.ts'
 
 /** What the main thread does for the panel; see shared/canvas.ts. */
@@ -74,5 +75,6 @@ export const createHandlers = (options: {
     close: () => {
       setTimeout(() => figma.closePlugin(), 0)
     },
+    ...steerHandlers(finder),
   }
 }

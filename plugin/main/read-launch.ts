@@ -16,6 +16,11 @@ export const readLaunch = (command: string, parameters: unknown): Launch => {
       return { command, recipe, withSeed: false }
     case 'use-seed':
       return { command: 'use-settings', recipe, withSeed: true }
+    case 'more-subtle':
+    case 'more-strong':
+    case 'change':
+    case 'new-seed':
+      return { command: 'steer', action: command, recipe }
     case 'retry':
       return {
         command,

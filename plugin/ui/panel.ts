@@ -39,6 +39,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const { canvas, clock } = options
   const token = signal(opened.token)
   const selection = signal(opened.selection)
+  /** How many rejected drafts lie about on the page. */
+  const rejects = signal(opened.rejects)
   /** Whether references of this document may leave this computer. */
   const consent = signal(opened.consent)
   const tab = signal<TabName>('Draft')
@@ -70,6 +72,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
       {
         selectionChanged: (next) => (selection.value = next),
         placeholdersChanged: (next) => (placeholders.list.value = next),
+        rejectsChanged: (next) => (rejects.value = next),
       },
       report,
     )
@@ -112,6 +115,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     spending,
     token,
     selection,
+    rejects,
     consent,
     tab,
     trouble,

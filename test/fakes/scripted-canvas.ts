@@ -10,6 +10,7 @@ import { notifier } from '../../shared/notices.ts'
 import type { Recipe } from '../../shared/recipe.ts'
 import type { Port } from '../../shared/rpc.ts'
 import { serve } from '../../shared/rpc.ts'
+import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
 
 /** A frame of the scripted canvas: a placeholder until it has a recipe. */
 export type ScriptedFrame = Placeholder & { recipe: Recipe | null; bytes: number }
@@ -22,6 +23,8 @@ export type Script = {
   form?: DraftForm | null
   frames?: ScriptedFrame[]
   consent?: Consent
+  /** Rejected drafts that lie about. */
+  rejects?: number
   /** What any layer looks like as a reference. */
   reference?: Uint8Array<ArrayBuffer>
 }
@@ -50,7 +53,13 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     told: [] as string[],
     revealed: [] as PictureRef[],
     /** What was asked for each time that places were reserved. */
-    reserved: [] as { count: number; width: number; height: number }[],
+    reserved: [] as {
+      count: number
+      width: number
+      height: number
+      under: { node: string; label: string } | null
+    }[],
+    ...createSteeringState(),
     size: null as { width: number; height: number } | null,
     isClosed: false,
   }
@@ -77,6 +86,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         form: state.form,
         token: state.token,
         consent: state.consent,
+        rejects: script.rejects ?? 0,
       }),
       exportReference: ({ node }) => {
         if (script.reference === undefined)
@@ -87,8 +97,8 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         state.consent = consent
         return undefined
       },
-      reserve: ({ job, count, width, height }) => {
-        state.reserved.push({ count, width, height })
+      reserve: ({ job, count, width, height, under }) => {
+        state.reserved.push({ count, width, height, under })
         const added = Array.from({ length: count }, (_, index) => ({
           job,
           index,
@@ -160,6 +170,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         state.isClosed = true
         return undefined
       },
+      ...scriptedSteering(state),
     },
     (error, name) => state.told.push(`${name}: ${String(error)}`),
   )

@@ -39,26 +39,38 @@ const spotsIn = (room: Room, row: Row, anchor: Anchor): Spots | null => {
   return hasRoom && !isLocked(room) ? { parent: room, spots } : null
 }
 
-const spotsBeside = (nodes: readonly SceneNode[], room: Room | null, row: Row): Spots | null => {
+/** Where a row goes from the bounds of what it belongs to. */
+type Anchoring = (bounds: Rectangle) => Anchor
+const beside: Anchoring = (bounds) => ({ kind: 'beside', bounds })
+
+const spotsBy = (
+  nodes: readonly SceneNode[],
+  room: Room | null,
+  row: Row,
+  anchoring: Anchoring,
+): Spots | null => {
   if (room === null) return null
   const children = nodes.map((node) => childHolding(room, node)).filter((child) => child !== null)
   const bounds = around(boundsOfAll(children))
   const spots =
-    bounds === null || children.length < nodes.length
-      ? null
-      : spotsIn(room, row, { kind: 'beside', bounds })
-  return spots ?? (room.type === 'SECTION' ? spotsBeside(nodes, roomOf(room), row) : null)
+    bounds === null || children.length < nodes.length ? null : spotsIn(room, row, anchoring(bounds))
+  return spots ?? (room.type === 'SECTION' ? spotsBy(nodes, roomOf(room), row, anchoring) : null)
 }
 
 /**
- * Free spots beside these nodes of a page, or in the middle of the view when there are none. The parent is the page,
- * or the section that holds them all when it has room and is not locked: never an auto-layout frame, an instance or a
- * group.
+ * Free spots beside these nodes of a page (or as `anchoring` says), or in the middle of the view when there are none.
+ * The parent is the page, or the section that holds them all when it has room and is not locked: never an auto-layout
+ * frame, an instance or a group.
  */
-export const chooseSpots = (page: PageNode, nodes: readonly SceneNode[], row: Row): Spots => {
+export const chooseSpots = (
+  page: PageNode,
+  nodes: readonly SceneNode[],
+  row: Row,
+  anchoring = beside,
+): Spots => {
   const [first] = nodes
-  const beside = first === undefined ? null : spotsBeside(nodes, roomOf(first), row)
-  if (beside !== null) return beside
+  const spots = first === undefined ? null : spotsBy(nodes, roomOf(first), row, anchoring)
+  if (spots !== null) return spots
   const { x, y } = figma.viewport.center
   return {
     parent: page,

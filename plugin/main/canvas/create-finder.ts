@@ -1,28 +1,29 @@
 import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { NodeData } from './node-data.ts'
-import { framesWithData, readOwnData, readPlaceholder } from './node-data.ts'
+import {
+  framesWithData,
+  pictureOf,
+  readNodeData,
+  readOwnData,
+  readPlaceholder,
+} from './node-data.ts'
 import { rememberedPages } from './remembered-pages.ts'
 
 const keyOf = ({ job, index }: PictureRef): string => `${job}/${index}`
 
 const isSame = (a: PictureRef, b: PictureRef): boolean => a.job === b.job && a.index === b.index
 
-const pictureOf = (data: NodeData | null): PictureRef | null => {
-  switch (data?.kind) {
-    case 'placeholder':
-      return data
-    case 'draft':
-      return data.recipe
-    case 'finished':
-    case undefined:
-      return null
-  }
+export type Draft = {
+  readonly frame: FrameNode
+  readonly data: Extract<NodeData, { kind: 'draft' }>
 }
 
 /** Finds the frames of pictures, whatever she did to them meanwhile. */
 export type Finder = {
   /** The frame that waits for this picture, or else its draft; null when there is neither. Copies do not count. */
   find: (picture: PictureRef) => Promise<FrameNode | null>
+  /** Every draft of these pictures on the pages that were drafted on, copies included. */
+  drafts: (pictures: readonly PictureRef[]) => Promise<readonly Draft[]>
   /** Every placeholder of the pages that were drafted on, in no order. */
   placeholders: () => Promise<readonly FrameNode[]>
   /** Makes the next `find` quick, and finds the frame on a page that was not drafted on, too. */
@@ -54,6 +55,13 @@ export const createFinder = (): Finder => {
         if (data?.kind === 'draft' && isSame(data.recipe, picture)) draft = frame
       }
       return draft
+    },
+    drafts: async (pictures) => {
+      const keys = new Set(pictures.map(keyOf))
+      return (await frames()).flatMap((frame) => {
+        const data = readNodeData(frame)
+        return data?.kind === 'draft' && keys.has(keyOf(data.recipe)) ? [{ frame, data }] : []
+      })
     },
     placeholders: async () => (await frames()).filter((frame) => readPlaceholder(frame) !== null),
     remember: (picture, frame) => known.set(keyOf(picture), frame.id),

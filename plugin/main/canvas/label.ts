@@ -1,12 +1,12 @@
 /** Holds the label's own text: a label that she rewrote is hers. */
 const KEY = 'label'
-const FONT: FontName = { family: 'Inter', style: 'Regular' }
+export const LABEL_FONT: FontName = { family: 'Inter', style: 'Regular' }
 const INK: RGB = { r: 0.36, g: 0.33, b: 0.3 }
 
 /** False when Figma cannot load the font: placeholders then go without words. */
 export const loadLabelFont = async (): Promise<boolean> => {
   try {
-    await figma.loadFontAsync(FONT)
+    await figma.loadFontAsync(LABEL_FONT)
     return true
   } catch (error) {
     console.error('The label font did not load.', error)
@@ -30,7 +30,7 @@ export const addLabel = (frame: FrameNode, text: string): void => {
   const padding = side / 10
   frame.appendChild(label)
   label.name = 'Maquette'
-  label.fontName = FONT
+  label.fontName = LABEL_FONT
   label.fontSize = Math.max(8, Math.round(side / 28))
   label.fills = [{ type: 'SOLID', color: INK }]
   label.textAlignHorizontal = 'CENTER'

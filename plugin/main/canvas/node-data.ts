@@ -5,6 +5,8 @@ import { Recipe } from '../../../shared/recipe.ts'
 import { versioned } from '../../../shared/versioned.ts'
 
 const KEY = 'maquette'
+/** On the layers of finished work: ungrouping takes the link away with the group, and leaves these. */
+const PART_KEY = 'part'
 
 const PlaceholderData = v.object({
   kind: v.literal('placeholder'),
@@ -31,12 +33,33 @@ const FinishedData = v.object({ kind: v.literal('finished'), node: NodeId, of: P
 const NodeData = v.variant('kind', [PlaceholderData, DraftData, FinishedData])
 export type NodeData = v.InferOutput<typeof NodeData>
 
-const stored = versioned(NodeData)
+/** The picture that a frame waits for or shows. */
+export const pictureOf = (data: NodeData | null): PictureRef | null => {
+  switch (data?.kind) {
+    case 'placeholder':
+      return data
+    case 'draft':
+      return data.recipe
+    case 'finished':
+    case undefined:
+      return null
+  }
+}
 
-export const writeNodeData = (node: FrameNode, data: NodeData): void =>
+const stored = versioned(NodeData)
+const storedPart = versioned(PictureRef)
+
+export const writeNodeData = (node: SceneNode, data: NodeData): void =>
   node.setPluginData(KEY, stored.write(data))
 
-export const clearNodeData = (node: FrameNode): void => node.setPluginData(KEY, '')
+export const clearNodeData = (node: SceneNode): void => node.setPluginData(KEY, '')
+
+/** Which draft a layer of finished work belongs to; null takes it back. */
+export const writePart = (node: SceneNode, of: PictureRef | null): void =>
+  node.setPluginData(PART_KEY, of === null ? '' : storedPart.write(of))
+
+export const readPart = (node: SceneNode): PictureRef | null =>
+  storedPart.read(node.getPluginData(PART_KEY))
 
 /** What was stored with a node or with the one that it is a copy of; null for none of ours or broken data. */
 export const readNodeData = (node: SceneNode): NodeData | null =>

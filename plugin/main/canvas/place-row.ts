@@ -11,9 +11,13 @@ export const HEADROOM = 60
 
 export type Row = Size & { readonly count: number }
 
-/** What a row is placed by: the selection that it goes beside, or the middle of the view with nothing selected. */
+/**
+ * What a row is placed by: the selection that it goes beside, the frame that it goes under with a label of some height
+ * between them, or the middle of the view.
+ */
 export type Anchor =
   | { readonly kind: 'beside'; readonly bounds: Rectangle }
+  | { readonly kind: 'under'; readonly bounds: Rectangle; readonly label: number }
   | { readonly kind: 'middle'; readonly x: number; readonly y: number }
 
 const rowSize = ({ width, height, count }: Row): Size => ({
@@ -21,12 +25,23 @@ const rowSize = ({ width, height, count }: Row): Size => ({
   height,
 })
 
+const cornerOf = (size: Size, anchor: Anchor): Pick<Rectangle, 'x' | 'y'> => {
+  switch (anchor.kind) {
+    case 'beside':
+      return { x: anchor.bounds.x + anchor.bounds.width + MARGIN, y: anchor.bounds.y }
+    case 'under':
+      return {
+        x: anchor.bounds.x,
+        y: anchor.bounds.y + anchor.bounds.height + GAP + anchor.label + HEADROOM,
+      }
+    case 'middle':
+      return { x: anchor.x - size.width / 2, y: anchor.y - size.height / 2 }
+  }
+}
+
 const wish = (row: Row, anchor: Anchor): Rectangle => {
   const size = rowSize(row)
-  const { x, y } =
-    anchor.kind === 'beside'
-      ? { x: anchor.bounds.x + anchor.bounds.width + MARGIN, y: anchor.bounds.y }
-      : { x: anchor.x - size.width / 2, y: anchor.y - size.height / 2 }
+  const { x, y } = cornerOf(size, anchor)
   return { x: Math.ceil(x), y: Math.ceil(y), ...size }
 }
 
@@ -50,7 +65,8 @@ const slide = (
 
 /**
  * Where the frames of a row go, left to right: beside the anchor, or the nearest free place to the right of that or
- * under it. Never closer than GAP to an obstacle, with HEADROOM more above.
+ * under it; a row under its anchor only ever goes further down. Never closer than GAP to an obstacle, with HEADROOM
+ * and the label's height more above.
  */
 export const placeRow = (
   row: Row,
@@ -58,11 +74,13 @@ export const placeRow = (
   obstacles: readonly Rectangle[],
 ): readonly [Rectangle, ...Rectangle[]] => {
   const spot = wish(row, anchor)
-  const wished = { ...spot, y: spot.y - HEADROOM, height: spot.height + HEADROOM }
+  const above = HEADROOM + (anchor.kind === 'under' ? anchor.label : 0)
+  const wished = { ...spot, y: spot.y - above, height: spot.height + above }
   const aside = slide(wished, obstacles, 'x', 'width')
   const below = slide(wished, obstacles, 'y', 'height')
-  const { x, y: top } = below.y - wished.y <= aside.x - wished.x ? below : aside
-  const y = top + HEADROOM
+  const isBelowNearer = below.y - wished.y <= aside.x - wished.x
+  const { x, y: top } = anchor.kind === 'under' || isBelowNearer ? below : aside
+  const y = top + above
   const { width, height } = row
   const spotAt = (at: number): Rectangle => ({ x: x + at * (width + GAP), y, width, height })
   return [spotAt(0), ...Array.from({ length: row.count - 1 }, (_, at) => spotAt(at + 1))]

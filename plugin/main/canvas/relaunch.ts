@@ -11,4 +11,11 @@ export const relaunchPlaceholder = (frame: FrameNode, { failure }: PlaceholderDa
   )
 
 export const relaunchDraft = (frame: FrameNode, recipe: Recipe): void =>
-  frame.setRelaunchData({ 'use-settings': excerpt(recipe.brief, LIMIT), 'use-seed': '' })
+  frame.setRelaunchData({
+    'more-subtle': excerpt(recipe.brief, LIMIT),
+    'more-strong': '',
+    change: '',
+    'new-seed': '',
+    'use-settings': '',
+    'use-seed': '',
+  })

@@ -5,7 +5,9 @@ import type { Waiting } from './find-waiting.ts'
 import { findWaiting } from './find-waiting.ts'
 import { placeholderName } from './frame-name.ts'
 import { clearNodeData } from './node-data.ts'
+import { pageOf } from './page-of.ts'
 import { undress } from './placeholder-look.ts'
+import { removeLoneRowLabels } from './row-label.ts'
 import { undoStep } from './undo-step.ts'
 
 const releaseOne = ({ frame, data }: Waiting): void => {
@@ -25,5 +27,10 @@ export const release = async (
   { pictures }: { readonly pictures: readonly PictureRef[] },
 ): Promise<void> => {
   const waiting = await findWaiting(finder, pictures)
-  if (waiting.length > 0) undoStep(() => waiting.forEach(releaseOne))
+  if (waiting.length === 0) return
+  const pages = new Set(waiting.map(({ frame }) => pageOf(frame)))
+  undoStep(() => {
+    waiting.forEach(releaseOne)
+    for (const page of pages) if (page !== null) removeLoneRowLabels(page)
+  })
 }

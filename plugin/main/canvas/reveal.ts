@@ -1,10 +1,6 @@
 import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { Finder } from './create-finder.ts'
-
-const pageOf = (node: BaseNode): PageNode | null => {
-  if (node.type === 'PAGE') return node
-  return node.parent === null ? null : pageOf(node.parent)
-}
+import { pageOf } from './page-of.ts'
 
 /** Selects a picture's frame and brings it into view, on whatever page it is; false when it is gone. */
 export const reveal = async (finder: Finder, picture: PictureRef): Promise<boolean> => {

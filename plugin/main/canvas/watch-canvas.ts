@@ -5,12 +5,17 @@ import type { Notify } from '../../../shared/notices.ts'
 import { coalesce } from '../coalesce.ts'
 import type { Finder } from './create-finder.ts'
 import { describeSelection } from './describe-selection.ts'
+import { looseRejects } from '../steer/loose-rejects.ts'
 import { toPlaceholder } from './to-placeholder.ts'
 
 /** Milliseconds between two looks at the canvas while she drags or edits. */
 const PAUSE = 100
 
-type CanvasState = { readonly selection: Selection; readonly placeholders: Placeholder[] }
+type CanvasState = {
+  readonly selection: Selection
+  readonly placeholders: Placeholder[]
+  readonly rejects: number
+}
 
 export const listPlaceholders = async (finder: Finder): Promise<Placeholder[]> =>
   (await finder.placeholders()).map(toPlaceholder).filter((placeholder) => placeholder !== null)
@@ -26,15 +31,20 @@ export const watchCanvas = (options: {
   readonly onError: (error: unknown) => void
 }): { readonly start: () => Promise<CanvasState> } => {
   const { finder, notify, onError } = options
-  let heard = { selection: '', placeholders: '' }
+  let heard = { selection: '', placeholders: '', rejects: 0 }
   let watched: PageNode | null = null
 
   const look = async (): Promise<CanvasState> => ({
     placeholders: await listPlaceholders(finder),
     selection: describeSelection(),
+    rejects: looseRejects(figma.currentPage).length,
   })
-  const remember = ({ selection, placeholders }: CanvasState): void => {
-    heard = { selection: JSON.stringify(selection), placeholders: JSON.stringify(placeholders) }
+  const remember = ({ selection, placeholders, rejects }: CanvasState): void => {
+    heard = {
+      selection: JSON.stringify(selection),
+      placeholders: JSON.stringify(placeholders),
+      rejects,
+    }
   }
   const report = async (): Promise<void> => {
     const state = await look()
@@ -43,6 +53,7 @@ export const watchCanvas = (options: {
     if (heard.selection !== before.selection) notify('selectionChanged', state.selection)
     if (heard.placeholders !== before.placeholders)
       notify('placeholdersChanged', state.placeholders)
+    if (heard.rejects !== before.rejects) notify('rejectsChanged', state.rejects)
   }
   const soon = coalesce(() => void report().catch(onError), PAUSE)
   const watchPage = (): void => {

@@ -28,6 +28,8 @@ export const applyLaunch = (launch: Launch, panel: Panel, drafting: Drafting): v
     case 'use-settings':
       if (launch.recipe !== null) drafting.useRecipe(launch.recipe, launch.withSeed)
       return
+    case 'steer':
+      return
     case 'retry': {
       const { picture } = launch
       if (picture !== null) panel.attempt(() => retryWhenKnown(picture, panel, drafting))

@@ -36,7 +36,14 @@ describe('fill', () => {
       name: 'woman with glasses · seed 101 · sample',
       fills: [{ type: 'image', scaleMode: 'FILL' }],
       strokes: [],
-      relaunch: { 'use-settings': brief, 'use-seed': '' },
+      relaunch: {
+        'more-subtle': brief,
+        'more-strong': '',
+        change: '',
+        'new-seed': '',
+        'use-settings': '',
+        'use-seed': '',
+      },
       children: [],
     })
     const [paint] = draft.fills

@@ -38,6 +38,7 @@ describe('open', () => {
       form: null,
       token: null,
       consent: null,
+      rejects: 0,
     }))
 
   it('remembers the form and the token, and forgets the token', async () => {
@@ -147,6 +148,7 @@ describe('launch', () => {
       withSeed: false,
     })
     expect(await launch('use-seed')).toEqual({ command: 'use-settings', recipe, withSeed: true })
+    expect(await launch('more-strong')).toEqual({ command: 'steer', action: 'more-strong', recipe })
     plugin.host.person.select([])
     expect(await launch('use-seed')).toMatchObject({ recipe: null })
   })

@@ -166,6 +166,7 @@ describe('notices', () => {
             recipe: null,
             mark: null,
             finishedOf: null,
+            lostFinished: null,
           },
         ],
       })

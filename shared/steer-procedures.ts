@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { Mark } from './mark.ts'
+import { NodeId, PictureRef } from './picture-ref.ts'
+import type { Procedures } from './rpc.ts'
+
+const Nothing = v.void()
+
+/** A draft once more, with one thing different: close to its picture or freer, other words, another seed. */
+export const SteerAction = v.picklist(['more-subtle', 'more-strong', 'change', 'new-seed'])
+export type SteerAction = v.InferOutput<typeof SteerAction>
+
+/** How a page's rejected drafts make room: into one folded section, or off the canvas. */
+export const Tidying = v.picklist(['fold', 'remove'])
+export type Tidying = v.InferOutput<typeof Tidying>
+
+/** What the panel asks of the main thread about drafts that are there. Each change is one undo step. */
+export const steerProcedures = {
+  /** What she thinks of these pictures, on every frame that shows one, copies included; null takes it back. */
+  mark: {
+    input: v.object({ pictures: v.array(PictureRef), mark: v.nullable(Mark) }),
+    output: Nothing,
+  },
+  /** A layer is her finished work that grew from this draft; null takes the link away. `missing`: the layer is gone. */
+  linkFinished: {
+    input: v.object({ node: NodeId, of: v.nullable(PictureRef) }),
+    output: v.object({ outcome: v.picklist(['linked', 'missing']) }),
+  },
+  /** The page's rejected drafts out of the way; answers with how many. */
+  tidy: { input: v.object({ how: Tidying }), output: v.object({ count: v.number() }) },
+} as const satisfies Procedures
