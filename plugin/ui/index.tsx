@@ -8,6 +8,7 @@ import './styles/elements.css'
 import './styles/controls.css'
 import './styles/shell.css'
 import './styles/draft-tab.css'
+import './styles/steer.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

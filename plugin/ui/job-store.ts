@@ -5,11 +5,16 @@ import { isFinal } from '../../shared/job.ts'
 
 const STEPS = { queued: 0, starting: 1, running: 2, succeeded: 3, failed: 3, canceled: 3 } as const
 
-/** How far a job is. A job only moves forward, so the view with the larger number is the newer one. */
+/** How far a job is. A job only moves forward: without a sequence, the view that is further is the newer one. */
 const distance = (job: JobView): number =>
   job.runs.reduce((sum, run) => sum + STEPS[run.state], 0) +
   job.outputs.reduce((sum, output) => sum + (output.placed ? 2 : 1), 0) +
   (isFinal(job.state) ? 1 : 0)
+
+const isOlder = (view: JobView, known: JobView): boolean =>
+  view.sequence === undefined || known.sequence === undefined
+    ? distance(view) < distance(known)
+    : view.sequence < known.sequence
 
 /** The jobs that the panel knows, whichever way they came: an answer that was overtaken by an event changes nothing. */
 export const createJobStore = () => {
@@ -24,7 +29,7 @@ export const createJobStore = () => {
       const next = new Map(jobs.value)
       for (const view of views) {
         const known = next.get(view.id)
-        if (known === undefined || distance(view) >= distance(known)) next.set(view.id, view)
+        if (known === undefined || !isOlder(view, known)) next.set(view.id, view)
       }
       jobs.value = next
     },

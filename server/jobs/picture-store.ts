@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { AppError } from '../../shared/errors.ts'
 import type { FileId, JobId, PanelId } from '../../shared/ids.ts'
 import { PanelId as PanelIdSchema } from '../../shared/ids.ts'
+import { Mark } from '../../shared/mark.ts'
 
 /** A finished picture of a job. Times are milliseconds since 1970. */
 const Picture = v.object({
@@ -12,6 +13,7 @@ const Picture = v.object({
   holder: v.nullable(PanelIdSchema),
   heldUntil: v.nullable(v.number()),
   placedAt: v.nullable(v.number()),
+  mark: v.fallback(v.nullable(v.pipe(v.string(), v.parseJson(), Mark)), null),
 })
 export type Picture = v.InferOutput<typeof Picture>
 
@@ -23,10 +25,12 @@ export type PictureStore = {
   hold: (job: JobId, index: number, holder: PanelId, until: number) => void
   /** True when it was not placed before. Throws AppError `not_found`. */
   place: (job: JobId, index: number, now: number) => boolean
+  /** What she thinks of it; null takes it back. Throws AppError `not_found`. */
+  mark: (job: JobId, index: number, mark: Mark | null) => void
 }
 
 const COLUMNS = `picture AS "index", finished_at AS finishedAt, holder,
-  held_until AS heldUntil, placed_at AS placedAt`
+  held_until AS heldUntil, placed_at AS placedAt, mark`
 
 export const createPictureStore = (db: DatabaseSync): PictureStore => {
   const all = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? ORDER BY picture`)
@@ -38,6 +42,8 @@ export const createPictureStore = (db: DatabaseSync): PictureStore => {
     'UPDATE pictures SET holder = ?, held_until = ? WHERE job = ? AND picture = ?',
   )
   const place = db.prepare('UPDATE pictures SET placed_at = ? WHERE job = ? AND picture = ?')
+
+  const mark = db.prepare('UPDATE pictures SET mark = ? WHERE job = ? AND picture = ?')
 
   const get = (job: JobId, index: number): Picture => {
     const row = one.get(job, index)
@@ -57,6 +63,10 @@ export const createPictureStore = (db: DatabaseSync): PictureStore => {
       if (get(job, index).placedAt !== null) return false
       place.run(now, job, index)
       return true
+    },
+    mark: (job, index, next) => {
+      get(job, index)
+      mark.run(next === null ? null : JSON.stringify(next), job, index)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Claim, JobView } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { GenerateRequest } from '../../shared/generate-request.ts'
 import type { JobId, PanelId } from '../../shared/ids.ts'
+import type { Mark } from '../../shared/mark.ts'
 import type { Clock } from '../clock.ts'
 import type { Engines } from '../engines/registry.ts'
 import type { Room } from '../files/create-room.ts'
@@ -53,6 +54,7 @@ export type Jobs = {
   cancel: (id: JobId) => JobView
   claim: (id: JobId, index: number, panel: PanelId) => Claim
   place: (id: JobId, index: number) => JobView
+  mark: (id: JobId, index: number, mark: Mark | null) => JobView
 }
 
 export const createJobs = (options: Options): Jobs => {
@@ -109,6 +111,11 @@ export const createJobs = (options: Options): Jobs => {
     },
     place: (id, index) => {
       const job = store.place(id, index, clock.now())
+      hub.publish({ type: 'changed', job: id })
+      return view(job)
+    },
+    mark: (id, index, mark) => {
+      const job = store.mark(id, index, mark, clock.now())
       hub.publish({ type: 'changed', job: id })
       return view(job)
     },

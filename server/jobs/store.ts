@@ -8,6 +8,7 @@ import { JobId } from '../../shared/ids.ts'
 import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
 import { isFinal } from '../../shared/job.ts'
 import { Json } from '../../shared/json.ts'
+import type { Mark } from '../../shared/mark.ts'
 import type { Budget } from '../budget/create-budget.ts'
 import { createRowReader } from '../db/create-row-reader.ts'
 import { transaction } from '../db/transaction.ts'
@@ -60,6 +61,8 @@ export type JobStore = {
   apply: (id: JobId, event: JobEvent, now: number) => JobRecord
   /** The job after a picture of it was placed. Throws AppError `not_found`. */
   place: (id: JobId, index: number, now: number) => JobRecord
+  /** The job after she marked a picture of it. Throws AppError `not_found`. */
+  mark: (id: JobId, index: number, mark: Mark | null, now: number) => JobRecord
 }
 
 const COLUMNS = `number, id, document, request, plan, progress, sequence,
@@ -185,6 +188,12 @@ export const createJobStore = (
       transaction(db, () => {
         const job = get(id)
         if (pictures.place(id, index, now)) write(id, job.progress, now)
+        return get(id)
+      }),
+    mark: (id, index, mark, now) =>
+      transaction(db, () => {
+        pictures.mark(id, index, mark)
+        write(id, get(id).progress, now)
         return get(id)
       }),
   }

@@ -43,6 +43,7 @@ const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
       seed: run.seed,
       finishedAt: iso(picture.finishedAt),
       placed: picture.placedAt !== null,
+      mark: picture.mark,
     }
   })
 
@@ -98,6 +99,7 @@ export const createJobView = ({ store, pictures, live, engines }: Options) => {
       createdAt: iso(job.createdAt),
       finishedAt: job.finishedAt === null ? null : iso(job.finishedAt),
       pressedBy: job.pressedBy,
+      sequence: job.sequence,
     }
     return progress.state === 'failed'
       ? { ...common, state: 'failed', error: progress.error }

@@ -16,4 +16,7 @@ export const jobRoutes = ({ jobs }: Pick<Deps, 'jobs'>): Handlers<keyof typeof e
   cancelJob: ({ params }) => ({ job: jobs.cancel(params.id) }),
   claimOutput: ({ params, body }) => jobs.claim(params.id, Number(params.index), body.panel),
   placeOutput: ({ params }) => ({ job: jobs.place(params.id, Number(params.index)) }),
+  markOutput: ({ params, body }) => ({
+    job: jobs.mark(params.id, Number(params.index), body.mark),
+  }),
 })

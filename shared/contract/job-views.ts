@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ErrorCode, JobError } from '../errors.ts'
 import { EngineId, referenceEntries } from '../generate-request.ts'
 import { DocumentId, FileId, JobId, StyleId } from '../ids.ts'
+import { Mark } from '../mark.ts'
 import { Cost } from '../recipe.ts'
 import { Seed, settingsEntries } from '../settings.ts'
 
@@ -33,6 +34,8 @@ export const OutputView = v.object({
   finishedAt: v.string(),
   /** True once a panel reported it as placed on the canvas. */
   placed: v.boolean(),
+  /** What she thinks of it; absent from an older proxy. */
+  mark: v.optional(v.nullable(Mark)),
 })
 export type OutputView = v.InferOutput<typeof OutputView>
 
@@ -88,6 +91,8 @@ const common = {
   finishedAt: NullableText,
   /** The name of the token that it was pressed with; null or absent: nobody knows. */
   pressedBy: v.optional(NullableText),
+  /** Grows with every change that is kept: of two views the one with the larger number is newer. Absent: an older proxy. */
+  sequence: v.optional(v.number()),
 }
 
 /** A job as everybody sees it. `outputs` grows while it runs; `failed` alone has an error. */
@@ -135,6 +140,11 @@ export const jobRoutes = {
   placeOutput: {
     method: 'POST',
     path: '/v1/jobs/{id}/outputs/{index}/placed',
+    response: JobAnswer,
+  },
+  markOutput: {
+    method: 'PUT',
+    path: '/v1/jobs/{id}/outputs/{index}/mark',
     response: JobAnswer,
   },
 } as const

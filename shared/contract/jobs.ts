@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { GenerateRequest } from '../generate-request.ts'
 import { DocumentId, JobId, PanelId } from '../ids.ts'
+import { Mark } from '../mark.ts'
 import { JobStateName, jobRoutes } from './job-views.ts'
 
 const OneJob = v.object({ id: JobId })
@@ -48,6 +49,13 @@ export const jobs = {
     status: 200,
     params: OnePicture,
     body: Placer,
+  },
+  markOutput: {
+    ...jobRoutes.markOutput,
+    summary: 'Keep what the designer thinks of a picture; null takes it back.',
+    status: 200,
+    params: OnePicture,
+    body: v.strictObject({ mark: v.nullable(Mark) }),
   },
 } as const
 

@@ -1,5 +1,7 @@
 import type { Launch } from '../../../shared/canvas.ts'
 import type { PictureRef } from '../../../shared/picture-ref.ts'
+import type { Recipe } from '../../../shared/recipe.ts'
+import type { SteerAction } from '../../../shared/steer-procedures.ts'
 import { firstValue } from '../first-value.ts'
 import type { Panel } from '../panel.ts'
 import type { Drafting } from './drafting.ts'
@@ -17,6 +19,19 @@ const retryWhenKnown = async (
   if (pricePerPicture.usd === 0) await drafting.retry(picture)
 }
 
+const stepWhenKnown = async (
+  action: SteerAction,
+  recipe: Recipe,
+  panel: Panel,
+  { steering }: Drafting,
+): Promise<void> => {
+  const { pricePerPicture } = await firstValue(() => steering.capabilitiesOf(recipe) ?? undefined)
+  const node = panel.selection.value.first?.node
+  if (action !== 'change' && pricePerPicture.usd === 0 && node !== undefined)
+    await steering.take(node, recipe, { action })
+  else steering.asked.value = action
+}
+
 /** Does what the plugin was opened for. */
 export const applyLaunch = (launch: Launch, panel: Panel, drafting: Drafting): void => {
   switch (launch.command) {
@@ -28,8 +43,11 @@ export const applyLaunch = (launch: Launch, panel: Panel, drafting: Drafting): v
     case 'use-settings':
       if (launch.recipe !== null) drafting.useRecipe(launch.recipe, launch.withSeed)
       return
-    case 'steer':
+    case 'steer': {
+      const { action, recipe } = launch
+      if (recipe !== null) panel.attempt(() => stepWhenKnown(action, recipe, panel, drafting))
       return
+    }
     case 'retry': {
       const { picture } = launch
       if (picture !== null) panel.attempt(() => retryWhenKnown(picture, panel, drafting))

@@ -8,6 +8,8 @@ import { PressButton } from './press-button.tsx'
 import { ProposalNote } from './proposal-note.tsx'
 import { ReferenceField } from './reference/reference-field.tsx'
 import { SelectedDraft } from './selected-draft.tsx'
+import { FinishedNote } from './steer/finished-note.tsx'
+import { TidyRow } from './steer/tidy-row.tsx'
 import { StyleRow } from './style-row.tsx'
 import { UnplacedList } from './unplaced-list.tsx'
 
@@ -20,6 +22,8 @@ export const DraftTab = () => {
         {state !== 'connected' && state !== 'connecting' && <ConnectionNote />}
         <ProposalNote />
         <SelectedDraft />
+        <FinishedNote />
+        <TidyRow />
         <StyleRow />
         <BriefField />
         <ReferenceField />

@@ -22,6 +22,7 @@ import { resolveForm } from './resolve-form.ts'
 import { resume } from './resume.ts'
 import { createSending } from './sending.ts'
 import { createShownJobs } from './shown-jobs.ts'
+import { createSteering } from './steer/create-steering.ts'
 
 /** The Draft tab without its looks: what it knows and what it can do. */
 export const createDrafting = (panel: Panel, opened: Opened) => {
@@ -113,13 +114,20 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     latest.value = request.id
     const count = instead.length > 0 ? instead.length : request.count
     try {
-      await press({ ...request, count }, resolved.value.size, instead)
+      await press({ ...request, count }, resolved.value.size, { instead })
     } catch (error) {
       references.notice(error)
       throw error
     }
   }
 
+  const steering = createSteering({
+    panel,
+    press,
+    references,
+    latest,
+    count: () => resolved.value?.count ?? form.form.value.count,
+  })
   const actions = createJobActions({ panel, press, references, sending, unplaced })
 
   const start = (): (() => void) => {
@@ -154,6 +162,7 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     ...actions,
     form,
     references,
+    steering,
     sending,
     resolved,
     problem,

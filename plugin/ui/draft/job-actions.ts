@@ -94,7 +94,7 @@ export const createJobActions = ({
         retried.value = new Set([...retried.value, key])
         // All pictures of a job have one size, which a reference may have decided.
         const size = job.outputs[0] ?? shape ?? ANY_SIZE
-        await press(retryRequest(panel.newJobId(), job, run), size, [picture])
+        await press(retryRequest(panel.newJobId(), job, run), size, { instead: [picture] })
       }
       if (job.request.reference === undefined) await again()
       else await references.permit('The reference of this draft', engineOf(job), again)

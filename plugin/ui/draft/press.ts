@@ -12,12 +12,19 @@ export type PressOptions = {
   readonly sending: SendingStore
 }
 
+/** Where a job's pictures go, when not beside the selection. */
+export type Places = {
+  /** Failed pictures whose placeholders it takes over; new ones are reserved when none of them is left. */
+  readonly instead?: readonly PictureRef[]
+  /** The draft that it grows from, and what is different about the new row. */
+  readonly under?: { readonly node: string; readonly label: string }
+}
+
 const refsOf = (placeholders: readonly Placeholder[]): PictureRef[] =>
   placeholders.map(({ job, index }) => ({ job, index }))
 
 /**
- * One press of the button: places on the canvas first, then the job to the proxy. `instead` names failed pictures
- * whose placeholders the new job takes over; new ones are reserved when none of them is left.
+ * One press of a button: places on the canvas first, then the job to the proxy.
  *
  * A job that the proxy refuses, or that she calls off before it arrived, gives new places back and leaves taken-over
  * ones failed, with the words; the refusal is thrown.
@@ -55,7 +62,7 @@ export const createPress = ({ canvas, placeholders, sending }: PressOptions) => 
   return async (
     request: GenerateRequest,
     size: Size,
-    instead: readonly PictureRef[] = [],
+    { instead = [], under }: Places = {},
   ): Promise<void> => {
     const taken = await takeOver(request, instead)
     const places =
@@ -68,6 +75,7 @@ export const createPress = ({ canvas, placeholders, sending }: PressOptions) => 
               width: size.width,
               height: size.height,
               brief: request.brief,
+              ...(under !== undefined && { under }),
             })
           ).placeholders
     placeholders.add(places)

@@ -2,23 +2,39 @@ import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { RecipeDetails } from './recipe-details.tsx'
 import { SelectedPlaceholder } from './selected-placeholder.tsx'
+import { AskedNote } from './steer/asked-note.tsx'
+import { MarkRow } from './steer/mark-row.tsx'
+import { recipesOf } from './steer/recipes-of.ts'
+import { StepButtons } from './steer/step-buttons.tsx'
 
-/** The selected draft's recipe, and the way to use it again; or what became of the selected placeholder. */
+/** The selected drafts: what she thinks of them, and for one alone the ways on and its recipe. */
 export const SelectedDraft = () => {
   const { panel, drafting } = usePanel()
-  const { recipe, placeholder } = panel.selection.value
+  const { count, layers, placeholder } = panel.selection.value
   if (placeholder !== null) return <SelectedPlaceholder placeholder={placeholder} />
-  if (recipe === null) return null
+  const drafts = layers.filter(({ recipe }) => recipe !== null)
+  const [draft] = drafts
+  if (draft?.recipe == null) return null
+  if (count > 1)
+    return (
+      <Note tone="plain" title={`${recipesOf(drafts).length} drafts selected`}>
+        <MarkRow layers={drafts} />
+      </Note>
+    )
+  const { node, name, recipe } = draft
   return (
     <Note tone="plain" title="Selected draft">
       <div class="clamped" dir="auto">
         {recipe.brief}
       </div>
+      <AskedNote key={`asked-${node}`} node={node} name={name} recipe={recipe} />
+      <MarkRow key={`mark-${node}`} layers={drafts} />
+      <StepButtons key={`steps-${node}`} node={node} name={name} recipe={recipe} />
       <div class="actions">
-        <button class="button" onClick={() => drafting.useRecipe(recipe, false)}>
+        <button class="link" onClick={() => drafting.useRecipe(recipe, false)}>
           Use these settings
         </button>
-        <button class="button" onClick={() => drafting.useRecipe(recipe, true)}>
+        <button class="link" onClick={() => drafting.useRecipe(recipe, true)}>
           …with this seed
         </button>
       </div>
