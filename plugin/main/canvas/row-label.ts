@@ -9,10 +9,11 @@ const KEY = 'row'
 const stored = versioned(JobId)
 const INK: RGB = { r: 0.45, g: 0.42, b: 0.39 }
 
-const fontSizeFor = (width: number): number => Math.min(48, Math.max(12, Math.round(width / 32)))
+/** Readable while four pictures of this width fill the window. */
+const fontSizeFor = (width: number): number => Math.min(96, Math.max(12, Math.round(width / 16)))
 
-/** Pixels that a label of one line takes, above a row of pictures this wide. */
-export const rowLabelHeight = (width: number): number => Math.ceil(fontSizeFor(width) * 1.5)
+/** Pixels that a label of one line takes with the room around it, above a row of pictures this wide. */
+export const rowLabelHeight = (width: number): number => Math.ceil(fontSizeFor(width) * 2)
 
 /** One thin line above a row, which says what is different about it. The font must be loaded. */
 export const addRowLabel = (
@@ -30,7 +31,7 @@ export const addRowLabel = (
   label.characters = text
   label.name = text
   label.x = first.x - origin.x
-  label.y = first.y - above - label.height - origin.y
+  label.y = first.y - above - label.height * 1.25 - origin.y
   label.setPluginData(KEY, stored.write(job))
 }
 

@@ -1,3 +1,4 @@
+import { KeyButton } from '../components/key-button.tsx'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { RecipeDetails } from './recipe-details.tsx'
@@ -22,14 +23,19 @@ export const SelectedDraft = () => {
       </Note>
     )
   const { node, name, recipe } = draft
+  const follow = () => panel.attempt(() => drafting.references.choose({ node, name }))
   return (
     <Note tone="plain" title="Selected draft">
       <div class="clamped" dir="auto">
         {recipe.brief}
       </div>
-      <AskedNote key={`asked-${node}`} node={node} name={name} recipe={recipe} />
-      <MarkRow key={`mark-${node}`} layers={drafts} />
-      <StepButtons key={`steps-${node}`} node={node} name={name} recipe={recipe} />
+      <AskedNote node={node} recipe={recipe} />
+      <MarkRow key={`mark-${node}`} layers={drafts}>
+        <KeyButton hotkey="R" onClick={follow}>
+          Use as reference
+        </KeyButton>
+      </MarkRow>
+      <StepButtons key={`steps-${node}`} node={node} recipe={recipe} />
       <div class="actions">
         <button class="link" onClick={() => drafting.useRecipe(recipe, false)}>
           Use these settings

@@ -1,12 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import { REASON_WORDS } from '../../../../shared/describe-mark.ts'
 import type { Mark } from '../../../../shared/mark.ts'
 import { RejectReason } from '../../../../shared/mark.ts'
 import type { Layer } from '../../../../shared/selection.ts'
+import { KeyButton } from '../../components/key-button.tsx'
 import { usePanel } from '../../panel-context.ts'
 import { useSignal } from '../../use-signal.ts'
-import { KeyButton } from './key-button.tsx'
 import { recipesOf } from './recipes-of.ts'
-import { useKeys } from './use-keys.ts'
 
 const commonMark = (layers: readonly Layer[]): Mark | null => {
   const [first, ...others] = layers.map(({ mark }) => mark)
@@ -14,8 +14,14 @@ const commonMark = (layers: readonly Layer[]): Mark | null => {
   return first != null && others.every((mark) => JSON.stringify(mark) === text) ? first : null
 }
 
+export type MarkRowProps = {
+  readonly layers: readonly Layer[]
+  /** What else there is to press, in the same row. */
+  readonly children?: ComponentChildren
+}
+
 /** Star or reject the selected drafts; the same press again takes it back. */
-export const MarkRow = ({ layers }: { readonly layers: readonly Layer[] }) => {
+export const MarkRow = ({ layers, children }: MarkRowProps) => {
   const { panel, drafting } = usePanel()
   const isAsking = useSignal(false)
   const mark = commonMark(layers)
@@ -29,10 +35,6 @@ export const MarkRow = ({ layers }: { readonly layers: readonly Layer[] }) => {
     else isAsking.value = !isAsking.value
   }
   const because = (reason: RejectReason) => () => put({ kind: 'reject', reason })
-  const reasons = RejectReason.options.map(
-    (reason, at) => [String(at + 1), because(reason)] as const,
-  )
-  useKeys({ s: star, x: reject, ...(isAsking.value && Object.fromEntries(reasons)) })
   return (
     <>
       <div class="actions">
@@ -42,6 +44,7 @@ export const MarkRow = ({ layers }: { readonly layers: readonly Layer[] }) => {
         <KeyButton hotkey="X" isOn={mark?.kind === 'reject'} onClick={reject}>
           ✕ {mark?.kind === 'reject' ? `Rejected: ${REASON_WORDS[mark.reason]}` : 'Reject'}
         </KeyButton>
+        {children}
       </div>
       {isAsking.value && (
         <div class="actions" role="group" aria-label="Why">

@@ -1,28 +1,23 @@
 import { useEffect } from 'preact/hooks'
 import type { Recipe } from '../../../../shared/recipe.ts'
+import { KeyButton } from '../../components/key-button.tsx'
 import { usePanel } from '../../panel-context.ts'
 import { useSignal } from '../../use-signal.ts'
 import { countOf } from '../../words/count-of.ts'
 import { formatPrice } from '../../words/format-price.ts'
 import { ChangeForm } from './change-form.tsx'
-import { KeyButton } from './key-button.tsx'
 import type { Step } from './step.ts'
-import { useKeys } from './use-keys.ts'
 
-export type StepButtonsProps = {
-  readonly node: string
-  readonly name: string
-  readonly recipe: Recipe
-}
+export type StepButtonsProps = { readonly node: string; readonly recipe: Recipe }
 
 const SUBTLE: Step = { action: 'more-subtle' }
 const STRONG: Step = { action: 'more-strong' }
 const NEW_SEED: Step = { action: 'new-seed' }
 
 /** The ways on from the selected draft; what a press costs stands below them. */
-export const StepButtons = ({ node, name, recipe }: StepButtonsProps) => {
+export const StepButtons = ({ node, recipe }: StepButtonsProps) => {
   const { panel, drafting } = usePanel()
-  const { steering, references } = drafting
+  const { steering } = drafting
   const isChanging = useSignal(false)
   const model = steering.modelOf(recipe)
   useEffect(() => {
@@ -33,9 +28,7 @@ export const StepButtons = ({ node, name, recipe }: StepButtonsProps) => {
   }, [steering.asked.value])
 
   const take = (step: Step) => () => panel.attempt(() => steering.take(node, recipe, step))
-  const follow = () => panel.attempt(() => references.choose({ node, name }))
   const change = () => (isChanging.value = !isChanging.value)
-  useKeys({ m: take(SUBTLE), M: take(STRONG), c: change, n: take(NEW_SEED), r: follow })
 
   const cannotFollow = steering.problem(recipe, SUBTLE)
   const cannotRepeat = steering.problem(recipe, NEW_SEED)
@@ -59,9 +52,6 @@ export const StepButtons = ({ node, name, recipe }: StepButtonsProps) => {
         <KeyButton hotkey="C" isOn={isChanging.value} onClick={change}>
           Change one thing
         </KeyButton>
-        <KeyButton hotkey="R" onClick={follow}>
-          Use as reference
-        </KeyButton>
       </div>
       {isChanging.value && (
         <ChangeForm
@@ -73,7 +63,7 @@ export const StepButtons = ({ node, name, recipe }: StepButtonsProps) => {
           }}
         />
       )}
-      <div class="quiet" role="status">
+      <div class="quiet cost" role="status">
         {cannotRepeat ??
           cannotFollow ??
           (price &&
