@@ -175,8 +175,13 @@ describe('drafting', () => {
     await her.waitForPictures(4)
     const [first] = await her.frames()
     await her.page.locator(`[data-node="${first!.id}"]`).click()
-    await her.page.getByRole('button', { name: 'Draft again with a new seed' }).click()
-    await expect.poll(() => her.brief.inputValue()).toBe(BRIEF)
+    await her.page.getByRole('button', { name: 'Again with a new seed' }).click()
+    await her.waitForPictures(8)
+    const under = (await her.frames()).filter(({ y }) => y > first!.y + first!.height)
+    expect(under.map(({ name }) => name)).toEqual([
+      'New seed',
+      ...Array<unknown>(4).fill(expect.stringContaining(BRIEF.slice(0, 30))),
+    ])
   })
 
   test('a quick action takes its brief from a window of its own', async () => {

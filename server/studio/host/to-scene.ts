@@ -55,6 +55,7 @@ export const toSceneItem = (
   const isShown = ([command]: [string, string]): boolean =>
     commands.includes(command) || !enforce.isOn('relaunch-command')
   const inside = node.type === 'GROUP' ? { x, y } : { x: 0, y: 0 }
+  const hidesContents = readProperty(node, 'sectionContentsHidden')
   return {
     id,
     type: node.type,
@@ -79,7 +80,9 @@ export const toSceneItem = (
     dashPattern: readProperty(node, 'dashPattern'),
     text: node.type === 'TEXT' ? toText(node) : null,
     relaunch: Object.fromEntries(Object.entries(node.relaunchData).filter(isShown)),
-    children: node.children.map((child) => toSceneItem(host, child, inside)),
+    children: node.children
+      .map((child) => toSceneItem(host, child, inside))
+      .map((child) => (hidesContents ? { ...child, visible: false } : child)),
   }
 }
 

@@ -43,12 +43,19 @@ const canvasState = (page: Page) =>
       recipe,
     })),
   }))
-const select = (page: Page, recipe: Recipe | null) =>
-  page.evaluate(
-    (recipe) =>
-      globalThis.canvas.select({ count: 1, first: null, recipe, placeholder: null, layers: [] }),
-    recipe,
-  )
+/** Selects a draft, as the main thread tells it. */
+const select = (page: Page, recipe: Recipe) =>
+  page.evaluate((recipe) => {
+    const { width, height, brief: name } = recipe
+    const first = { node: '1:2', name, width, height }
+    globalThis.canvas.select({
+      count: 1,
+      first,
+      recipe,
+      placeholder: null,
+      layers: [{ ...first, recipe, mark: null, finishedOf: null, lostFinished: null }],
+    })
+  }, recipe)
 
 test('a brief and Ctrl+Enter make four drafts', async () => {
   const { page, panel } = await open()

@@ -27,28 +27,6 @@ test('positions are kept from the container, and absolute ones from the page', a
   expect(own).toBe(3)
 })
 
-test('a group is where its children are, moves them, and goes with the last of them', async () => {
-  const host = createTestHost()
-  const logs = await logsOf(
-    `const frame = figma.createFrame()
-     frame.x = 1000
-     const [a, b] = [figma.createRectangle(), figma.createRectangle()]
-     b.x = 200; b.y = 50
-     const group = figma.group([a, b], frame)
-     console.log([group.x, group.y, group.width, group.height])
-     console.log(a.absoluteBoundingBox.x)
-     group.x += 5
-     console.log([a.x, b.x])
-     group.resize(150, 300)
-     console.log([a.width, b.x - a.x, b.height])
-     a.remove()
-     b.remove()
-     console.log([group.removed, frame.children.length])`,
-    host,
-  )
-  expect(logs).toEqual([[-1000, 0, 300, 150], 0, [-995, -795], [50, 100, 200], [true, 0]])
-})
-
 test('a frame that is resized moves its children as their constraints say', async () => {
   const logs = await logsOf(`
     const frame = figma.createFrame()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { newNode, ROOT } from '../document/create-document.ts'
 import { absoluteBounds, moveBy } from '../document/geometry.ts'
 import type { NodeType } from '../document/node-record.ts'
-import { insertNode } from '../document/tree.ts'
+import { insertNode, pageOf, removeNode } from '../document/tree.ts'
 import { HostError } from '../host-error.ts'
 import type { Member, Members } from './member.ts'
 import { nodeReference, NodeReference } from './node-reference.ts'
@@ -37,6 +37,25 @@ export const createMembers = ({ host }: Session): Members => {
     return made
   }
 
+  /** Its children take its place, and its place in the selection (plugin-api.d.ts, line 1957). */
+  const ungroup = (id: string): readonly Reference[] => {
+    const { parent, children } = document.node(id)
+    if (parent === null) throw new HostError('in ungroup: This node cannot be ungrouped')
+    for (const child of children) checkPlace(host, parent, document.node(child))
+    const page = pageOf(document, id) ?? ''
+    const selection = document.selection(page).flatMap((one) => (one === id ? children : [one]))
+    const at = document.node(parent).children.indexOf(id)
+    for (const [index, child] of children.entries()) {
+      const before = absoluteBounds(document, child)
+      insertNode(document, parent, document.node(child), at + index)
+      const after = absoluteBounds(document, child)
+      moveBy(document, child, before.x - after.x, before.y - after.y)
+    }
+    if (document.find(id) !== undefined) removeNode(document, id)
+    document.select(page, selection)
+    return children.map((child) => nodeReference(document, child))
+  }
+
   return {
     createFrame: creates('FRAME'),
     createRectangle: creates('RECTANGLE'),
@@ -61,6 +80,7 @@ export const createMembers = ({ host }: Session): Members => {
         return group(nodes, parent.id, index)
       },
     },
+    ungroup: { call: (_, given) => ungroup(parseValue(NodeReference, given, 'ungroup').id) },
     createImage: {
       call: (_, bytes) => {
         if (!(bytes instanceof Uint8Array))

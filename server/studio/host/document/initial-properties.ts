@@ -28,6 +28,7 @@ export const initialProperties: NodeProperties = {
   bottomRightRadius: 0,
   bottomLeftRadius: 0,
   clipsContent: true,
+  sectionContentsHidden: false,
   layoutMode: 'NONE',
   layoutPositioning: 'AUTO',
   itemSpacing: 0,

@@ -44,6 +44,7 @@ export const NodeProperties = v.object({
   bottomRightRadius: Finite,
   bottomLeftRadius: Finite,
   clipsContent: v.boolean(),
+  sectionContentsHidden: v.boolean(),
   layoutMode: v.picklist(['NONE', 'HORIZONTAL', 'VERTICAL']),
   layoutPositioning: v.picklist(['AUTO', 'ABSOLUTE']),
   itemSpacing: Finite,
