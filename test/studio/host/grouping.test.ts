@@ -49,7 +49,12 @@ test('ungrouped layers stay where they are, in the place of their group, selecte
      console.log(figma.currentPage.selection.map(({ id }) => [a, b, above].findIndex((one) => one.id === id)).sort())`,
     host,
   )
-  expect(logs).toEqual([[true, true], [0, 1, 2, 3], [10, 200], [0, 1, 2]])
+  expect(logs).toEqual([
+    [true, true],
+    [0, 1, 2, 3],
+    [10, 200],
+    [0, 1, 2],
+  ])
 })
 
 test('a section that hides its contents still has them, and shows none', async () => {
