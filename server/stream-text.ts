@@ -3,7 +3,7 @@ import { describeError } from './log.ts'
 
 /**
  * A response body made of items as they come, at the reader's pace. The items' signal aborts when the reader goes away
- * or `signal` does.
+ * or `signal` does. Items that break off are logged, and end the body.
  */
 export const streamText = <T>(
   open: (signal: AbortSignal) => AsyncGenerator<T, void>,
@@ -24,7 +24,8 @@ export const streamText = <T>(
         else controller.enqueue(encoder.encode(toText(next.value)))
       } catch (error) {
         log.error({ error: describeError(error) }, 'A stream broke off')
-        controller.error(error)
+        // The server would print an error of the stream raw, and send its message to the reader.
+        controller.close()
       }
     },
     cancel: async () => {
