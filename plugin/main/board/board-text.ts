@@ -1,0 +1,42 @@
+import { excerpt } from '../canvas/excerpt.ts'
+import type { BoardFont } from './board-fonts.ts'
+import { BOARD_FONTS } from './board-fonts.ts'
+
+/** Dark enough on paper for anyone: 12 to 1. */
+const INK: RGB = { r: 0.2, g: 0.18, b: 0.16 }
+/** Letters, on average, as a factor of the font size: wide enough that a guess is rarely too small. */
+const ADVANCE = 0.6
+const LINE = 1.21
+
+/** Room for words before they are there, in pixels. */
+export const guessTextHeight = (text: string, width: number, fontSize: number): number =>
+  text === ''
+    ? 0
+    : Math.max(1, Math.ceil((text.length * fontSize * ADVANCE) / width)) * fontSize * LINE
+
+export type BoardText = {
+  readonly text: string
+  readonly fontSize: number
+  /** Pixels; longer words go on in the next line. */
+  readonly width: number
+  readonly font?: BoardFont
+  readonly align?: 'LEFT' | 'CENTER' | 'RIGHT'
+}
+
+/** Words on a board, as high as they need; where they go is the caller's business. The fonts must be loaded. */
+export const addBoardText = (
+  section: SectionNode,
+  { text, fontSize, width, font = 'plain', align = 'LEFT' }: BoardText,
+): TextNode => {
+  const node = figma.createText()
+  section.appendChild(node)
+  node.fontName = BOARD_FONTS[font]
+  node.fontSize = fontSize
+  node.fills = [{ type: 'SOLID', color: INK }]
+  node.textAlignHorizontal = align
+  node.characters = text
+  node.textAutoResize = 'HEIGHT'
+  node.resize(width, node.height)
+  node.name = excerpt(text, 60)
+  return node
+}
