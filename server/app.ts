@@ -12,6 +12,7 @@ import { requireToken } from './middleware/require-token.ts'
 import { mount } from './mount.ts'
 import { openApi } from './open-api.ts'
 import { budgetRoutes } from './routes/budget.ts'
+import { comparisonRoutes } from './routes/comparisons.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -60,6 +61,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...modelRoutes(deps),
     ...styleRoutes(deps),
     ...budgetRoutes(deps),
+    ...comparisonRoutes(deps),
     ...deletionRoutes(deps),
   })
   app.route('/', fileRoutes(deps))

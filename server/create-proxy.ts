@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { createBudget } from './budget/create-budget.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
+import { createComparisonStore } from './comparisons/store.ts'
 import type { Config } from './config.ts'
 import { lockFolder } from './db/lock-folder.ts'
 import { openDb } from './db/open.ts'
@@ -137,6 +138,7 @@ export const createProxy = (options: ProxyOptions) => {
     jobs,
     followJobs: (reader) => followJobs({ ...reader, store, newsOf, hub, clock }),
     styles,
+    comparisons: createComparisonStore(db),
     files,
     uploads,
     housekeeping,

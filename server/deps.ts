@@ -1,5 +1,6 @@
 import type { Budget, Spending, Storage } from '../shared/contract/index.ts'
 import type { Clock } from './clock.ts'
+import type { ComparisonStore } from './comparisons/store.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Housekeeping } from './housekeeping/create-housekeeping.ts'
 import type { UploadStore } from './housekeeping/upload-store.ts'
@@ -25,6 +26,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly jobs: Jobs
   readonly followJobs: FollowJobs
   readonly styles: Styles
+  readonly comparisons: ComparisonStore
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -27,3 +27,11 @@ export const PanelId = v.pipe(
   v.brand('PanelId'),
 )
 export type PanelId = v.InferOutput<typeof PanelId>
+
+/** One choice among versions of a style: `comparison_` and 20 base-32 characters, made with its board. */
+export const ComparisonId = v.pipe(
+  v.string(),
+  v.regex(/^comparison_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('ComparisonId'),
+)
+export type ComparisonId = v.InferOutput<typeof ComparisonId>

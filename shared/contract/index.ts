@@ -1,4 +1,5 @@
 import { budget } from './budget.ts'
+import { comparisons } from './comparisons.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { models } from './models.ts'
@@ -7,6 +8,8 @@ import { styles } from './styles.ts'
 
 export * from './budget-route.ts'
 export * from './budget.ts'
+export * from './comparison-routes.ts'
+export * from './comparisons.ts'
 export * from './files.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
@@ -16,5 +19,13 @@ export * from './status.ts'
 export * from './styles.ts'
 
 /** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
-export const contract = { ...status, ...jobs, ...models, ...styles, ...budget, ...files } as const
+export const contract = {
+  ...status,
+  ...jobs,
+  ...models,
+  ...styles,
+  ...budget,
+  ...comparisons,
+  ...files,
+} as const
 export type Contract = typeof contract

@@ -1,4 +1,5 @@
 import { budgetRoute } from './budget-route.ts'
+import { comparisonRoutes } from './comparison-routes.ts'
 import { jobRoutes } from './job-views.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
@@ -14,4 +15,5 @@ export const routes = {
   ...modelRoutes,
   ...styleRoutes,
   ...budgetRoute,
+  ...comparisonRoutes,
 } as const
