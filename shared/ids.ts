@@ -35,3 +35,11 @@ export const ComparisonId = v.pipe(
   v.brand('ComparisonId'),
 )
 export type ComparisonId = v.InferOutput<typeof ComparisonId>
+
+/** A design sheet that is cleaned: `sheet_` and 20 base-32 characters, made by the proxy. */
+export const SheetId = v.pipe(
+  v.string(),
+  v.regex(/^sheet_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('SheetId'),
+)
+export type SheetId = v.InferOutput<typeof SheetId>

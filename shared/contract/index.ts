@@ -15,6 +15,8 @@ export * from './job-views.ts'
 export * from './jobs.ts'
 export * from './model-routes.ts'
 export * from './models.ts'
+export * from './sheet-routes.ts'
+export * from './sheets.ts'
 export * from './status.ts'
 export * from './styles.ts'
 

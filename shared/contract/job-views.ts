@@ -5,6 +5,7 @@ import { DocumentId, FileId, JobId, StyleId } from '../ids.ts'
 import { Mark } from '../mark.ts'
 import { Cost } from '../recipe.ts'
 import { Seed, settingsEntries } from '../settings.ts'
+import { SheetView } from './sheet-routes.ts'
 
 const NullableText = v.nullable(v.string())
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -118,6 +119,7 @@ export type Claim = v.InferOutput<typeof Claim>
 /** One frame of `GET /v1/events`, server-sent. A frame with an id is resumable with `Last-Event-ID`. */
 export const ServerEvent = v.variant('type', [
   v.object({ type: v.literal('job'), job: JobView }),
+  v.object({ type: v.literal('sheet'), sheet: SheetView }),
   /** The stream is up to date: everything before this frame was history. */
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('error'), code: ErrorCode, message: v.string() }),

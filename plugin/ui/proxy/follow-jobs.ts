@@ -70,7 +70,7 @@ export const followJobs = async (options: FollowOptions): Promise<void> => {
           lastEventId = id ?? lastEventId
           if (event.type === 'job') options.onJobs([event.job])
           else if (event.type === 'ready') onReady()
-          else throw new AppError(event.code, event.message)
+          else if (event.type === 'error') throw new AppError(event.code, event.message)
         },
         () => {
           callOff()
