@@ -19,10 +19,12 @@ const INTERFACES = {
   FRAME: 'FrameNode',
   GROUP: 'GroupNode',
   SECTION: 'SectionNode',
+  SLICE: 'SliceNode',
   RECTANGLE: 'RectangleNode',
   ELLIPSE: 'EllipseNode',
   TEXT: 'TextNode',
   COMPONENT: 'ComponentNode',
+  COMPONENT_SET: 'ComponentSetNode',
   INSTANCE: 'InstanceNode',
 }
 

@@ -12,7 +12,30 @@ export const componentMembers = ({ host: { document, enforce, manifest } }: Sess
     const main = readProperty(document.node(id), 'mainComponent')
     return main === null || document.find(main) === undefined ? null : nodeReference(document, main)
   }
+  /** A variant says what it is in its name: `Hair=Curly, Glasses=Yes`. Null for what is no variant. */
+  const variantProperties = (id: string): Readonly<Record<string, string>> | null => {
+    const node = document.find(id)
+    if (node?.type === 'INSTANCE')
+      return variantProperties(readProperty(node, 'mainComponent') ?? '')
+    if (node === undefined || document.find(node.parent ?? '')?.type !== 'COMPONENT_SET')
+      return null
+    const pairs = readProperty(node, 'name')
+      .split(',')
+      .map((pair) => pair.split('=').map((part) => part.trim()))
+    return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
+  }
   return {
+    variantProperties: { get: ({ id }) => variantProperties(id) },
+    /** An instance has those of its variant alone. */
+    componentProperties: {
+      get: ({ id }) =>
+        Object.fromEntries(
+          Object.entries(variantProperties(id) ?? {}).map(([name, value]) => [
+            name,
+            { type: 'VARIANT', value },
+          ]),
+        ),
+    },
     createInstance: {
       call: ({ id }) => {
         const copy = copyNode(document, id)

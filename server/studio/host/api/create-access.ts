@@ -10,6 +10,7 @@ import { eventMembers } from './event-members.ts'
 import { exportMembers } from './export-members.ts'
 import { figmaMembers } from './figma-members.ts'
 import { findMembers } from './find-members.ts'
+import { missingFontMembers } from './font-members.ts'
 import { geometryMembers } from './geometry-members.ts'
 import { imageMembers } from './image-members.ts'
 import type { Member, Members } from './member.ts'
@@ -45,6 +46,7 @@ export const createTables = (session: Session): ((kind: ObjectKind) => Members) 
     ...pageMembers(session),
     ...componentMembers(session),
     ...exportMembers(session),
+    ...missingFontMembers(session),
   }
   const others: Record<Exclude<ObjectKind, NodeType>, Members> = {
     figma: figmaMembers(session),

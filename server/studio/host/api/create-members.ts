@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { newNode, ROOT } from '../document/create-document.ts'
-import { absoluteBounds, moveBy } from '../document/geometry.ts'
+import { absoluteBounds, moveBy, unionOf } from '../document/geometry.ts'
 import type { NodeType } from '../document/node-record.ts'
 import { insertNode, pageOf, removeNode } from '../document/tree.ts'
 import { HostError } from '../host-error.ts'
@@ -11,7 +11,8 @@ import { createReference, type Reference } from './reference.ts'
 import type { Session } from './session.ts'
 import { checkPlace } from './tree-members.ts'
 
-const GroupArguments = v.tuple([v.array(NodeReference), NodeReference, v.optional(v.number())])
+/** What `group` and `combineAsVariants` take. */
+const GatherArguments = v.tuple([v.array(NodeReference), NodeReference, v.optional(v.number())])
 
 /** What makes nodes. A new node lies on the current page, on top. */
 export const createMembers = ({ host }: Session): Members => {
@@ -24,18 +25,35 @@ export const createMembers = ({ host }: Session): Members => {
   const creates = (type: NodeType): Member => ({ call: () => create(type) })
 
   /** The nodes stay where they are on the page (plugin-api.d.ts, line 1875). */
-  const group = (nodes: readonly Reference[], parent: string, index?: number): Reference => {
-    enforce('group-not-empty', nodes.length > 0, 'in group: The list of nodes must not be empty')
-    for (const { id } of nodes) checkPlace(host, parent, document.node(id))
-    const made = create('GROUP', parent, index)
-    for (const { id } of nodes) {
-      const before = absoluteBounds(document, id)
-      insertNode(document, made.id, document.node(id))
-      const after = absoluteBounds(document, id)
-      moveBy(document, id, before.x - after.x, before.y - after.y)
-    }
-    return made
-  }
+  const gather = (type: 'GROUP' | 'COMPONENT_SET', where: string): Member => ({
+    call: (_, ...values) => {
+      const [nodes, { id: parent }, index] = parseValue(
+        GatherArguments,
+        values.length === 2 ? [...values, undefined] : values,
+        where,
+      )
+      enforce(
+        'group-not-empty',
+        nodes.length > 0,
+        `in ${where}: The list of nodes must not be empty`,
+      )
+      for (const { id } of nodes) checkPlace(host, parent, document.node(id))
+      const places = nodes.map(({ id }) => absoluteBounds(document, id))
+      const made = create(type, parent, index)
+      if (type === 'COMPONENT_SET') {
+        const { x, y } = absoluteBounds(document, made.id)
+        const area = unionOf(places)
+        document.assign(made.id, { ...area, x: area.x - x, y: area.y - y })
+      }
+      for (const [at, { id }] of nodes.entries()) {
+        insertNode(document, made.id, document.node(id))
+        const after = absoluteBounds(document, id)
+        const { x, y } = places[at] ?? after
+        moveBy(document, id, x - after.x, y - after.y)
+      }
+      return made
+    },
+  })
 
   /** Its children take its place, and its place in the selection (plugin-api.d.ts, line 1957). */
   const ungroup = (id: string): readonly Reference[] => {
@@ -62,6 +80,7 @@ export const createMembers = ({ host }: Session): Members => {
     createEllipse: creates('ELLIPSE'),
     createText: creates('TEXT'),
     createSection: creates('SECTION'),
+    createSlice: creates('SLICE'),
     createComponent: creates('COMPONENT'),
     createPage: {
       call: () => {
@@ -70,17 +89,9 @@ export const createMembers = ({ host }: Session): Members => {
         return page
       },
     },
-    group: {
-      call: (_, ...values) => {
-        const [nodes, parent, index] = parseValue(
-          GroupArguments,
-          values.length === 2 ? [...values, undefined] : values,
-          'group',
-        )
-        return group(nodes, parent.id, index)
-      },
-    },
+    group: gather('GROUP', 'group'),
     ungroup: { call: (_, given) => ungroup(parseValue(NodeReference, given, 'ungroup').id) },
+    combineAsVariants: gather('COMPONENT_SET', 'combineAsVariants'),
     createImage: {
       call: (_, bytes) => {
         if (!(bytes instanceof Uint8Array))

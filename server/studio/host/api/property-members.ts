@@ -20,6 +20,12 @@ const cornerRadius = (node: NodeRecord): unknown => {
 const backgroundOf = (kind: Reference['kind']): 'backgrounds' | 'fills' =>
   kind === 'PAGE' ? 'backgrounds' : 'fills'
 
+/** What is the same of every node here: nothing is a mask, and no ellipse is cut open. */
+const constants: Members = {
+  isMask: { get: () => false },
+  arcData: { get: () => ({ startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 }) },
+}
+
 /** What is stored with a node, read and written under Figma's rules. */
 export const propertyMembers = (session: Session): Members => {
   const { document } = session.host
@@ -33,6 +39,7 @@ export const propertyMembers = (session: Session): Members => {
   ])
   return {
     ...Object.fromEntries(stored),
+    ...constants,
     cornerRadius: {
       get: ({ id }) => cornerRadius(document.node(id)),
       set: ({ id }, value) => {

@@ -9,10 +9,12 @@ export const NodeType = v.picklist([
   'FRAME',
   'GROUP',
   'SECTION',
+  'SLICE',
   'RECTANGLE',
   'ELLIPSE',
   'TEXT',
   'COMPONENT',
+  'COMPONENT_SET',
   'INSTANCE',
 ])
 export type NodeType = v.InferOutput<typeof NodeType>

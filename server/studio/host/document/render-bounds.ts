@@ -5,15 +5,17 @@ import { ancestors } from './tree.ts'
 
 const isVisible = (node: NodeRecord): boolean => readProperty(node, 'visible')
 
+const CLIPPING: ReadonlySet<string> = new Set(['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE'])
+
 /** Whether what sticks out of a node is cut off. */
 export const clips = (node: NodeRecord): boolean =>
-  (node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE') &&
-  readProperty(node, 'clipsContent')
+  CLIPPING.has(node.type) && readProperty(node, 'clipsContent')
 
 const drawnRects = (document: Document, id: string): readonly Rect[] => {
   const node = document.node(id)
   if (!isVisible(node)) return []
-  const own = node.type === 'GROUP' ? [] : [absoluteBounds(document, id)]
+  const isDrawn = node.type !== 'GROUP' && node.type !== 'SLICE'
+  const own = isDrawn ? [absoluteBounds(document, id)] : []
   const inside = clips(node) ? [] : node.children
   return [...own, ...inside.flatMap((child) => drawnRects(document, child))]
 }

@@ -10,7 +10,7 @@ const place = ({ x, y, width, height }: Rectangle) => ({
   height: `${height}px`,
 })
 
-const NAMED = new Set(['FRAME', 'SECTION', 'COMPONENT', 'INSTANCE'])
+const NAMED = new Set(['FRAME', 'SECTION', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE'])
 
 /** The names above the outermost frames. */
 export const FrameNames = ({ studio }: { studio: Studio }) => {
