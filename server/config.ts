@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ModelName } from '../shared/style.ts'
+import { ModelName } from '../shared/model-name.ts'
 import type { Caps } from './budget/caps.ts'
 import { USUAL_CAPS } from './budget/caps.ts'
 import type { Hosting } from './hosting.ts'

@@ -100,7 +100,7 @@ export const createProxy = (options: ProxyOptions) => {
   const engines = createEngines(
     options.engines ?? setUpEngines({ config, files, measured, clock, log }),
   )
-  const styles = createStyles(createStyleStore(db, log))
+  const styles = createStyles(createStyleStore(db, log), clock)
 
   const hub = createHub()
   const pictures = createPictureStore(db)

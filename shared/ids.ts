@@ -12,6 +12,14 @@ export const DocumentId = v.pipe(
 )
 export type DocumentId = v.InferOutput<typeof DocumentId>
 
+/** A training: `training_` and 20 base-32 characters, made by the panel at the press. */
+export const TrainingId = v.pipe(
+  v.string(),
+  v.regex(/^training_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('TrainingId'),
+)
+export type TrainingId = v.InferOutput<typeof TrainingId>
+
 /** A stored file: the lower-case hex SHA-256 of its bytes. */
 export const FileId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('FileId'))
 export type FileId = v.InferOutput<typeof FileId>

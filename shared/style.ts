@@ -1,19 +1,8 @@
 import * as v from 'valibot'
 import { StyleId } from './ids.ts'
+import { ModelName } from './model-name.ts'
 import { pictureEntries } from './settings.ts'
-
-/**
- * A trained LoRA on Replicate: `owner/name`, or `owner/name:version` with the 64 hex digits of one version. After a `+`
- * comes the address of a LoRA that a base model loads, as in `black-forest-labs/flux-dev-lora+huggingface.co/me/nua`.
- */
-export const ModelName = v.pipe(
-  v.string(),
-  v.maxLength(500, 'The name of the model is too long.'),
-  v.regex(
-    /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*(:[0-9a-f]{64})?(\+[\w.:/?=&%~@-]+)?$/i,
-    'Write the model as owner/name or owner/name:version.',
-  ),
-)
+import { StyleVersion } from './style-version.ts'
 
 /** What a new draft of a style starts from; she can change each in the panel. */
 const defaultsEntries = {
@@ -31,7 +20,7 @@ const template = v.pipe(
   v.maxLength(2000),
   v.regex(/\{brief\}/, 'The template needs {brief} where the brief goes.'),
 )
-/** The current version; none yet means that only the sample engine can draw the style. */
+/** Of the default version; none yet means that only the sample engine can draw the style. */
 const model = v.nullable(ModelName)
 
 /** A style as she writes it. */
@@ -44,7 +33,12 @@ export const WrittenStyle = v.object({
 })
 
 /** A style as it is stored. */
-export const Style = v.object({ id: StyleId, ...WrittenStyle.entries })
+export const Style = v.object({
+  id: StyleId,
+  ...WrittenStyle.entries,
+  /** Oldest first; each has a model of its own, and the default one has the style's. Absent: an older proxy. */
+  versions: v.optional(v.array(StyleVersion), []),
+})
 export type Style = v.InferOutput<typeof Style>
 
 /** A style as it comes in: a field that is not known is refused. */

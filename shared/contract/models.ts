@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ModelName } from '../style.ts'
+import { ModelName } from '../model-name.ts'
 import { modelRoutes } from './model-routes.ts'
 
 export const models = {

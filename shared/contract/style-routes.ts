@@ -13,4 +13,11 @@ export const styleRoutes = {
     path: '/v1/styles/{id}',
     response: v.object({ id: StyleId }),
   },
+  addVersion: { method: 'POST', path: '/v1/styles/{id}/versions', response: StyleAnswer },
+  changeVersion: {
+    method: 'PUT',
+    path: '/v1/styles/{id}/versions/{number}',
+    response: StyleAnswer,
+  },
+  chooseVersion: { method: 'PUT', path: '/v1/styles/{id}/default', response: StyleAnswer },
 } as const

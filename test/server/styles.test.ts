@@ -1,9 +1,17 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { migrate } from '../../server/db/migrate.ts'
 import { FIRST_STYLE } from '../../shared/first-style.ts'
-import type { StyleDraft } from '../../shared/style.ts'
+import type { Style, StyleDraft } from '../../shared/style.ts'
 import { jobRequest } from './job-request.ts'
 import type { StartedProxy } from './start-proxy.ts'
-import { startProxy } from './start-proxy.ts'
+import { startProxy, temporaryFolder } from './start-proxy.ts'
+
+const BEFORE_VERSIONS = readdirSync(join(import.meta.dirname, '../../server/db/migrations'))
+  .sort()
+  .findIndex((name) => name.startsWith('0008'))
 
 const draft: StyleDraft = {
   name: 'Café Noir',
@@ -30,7 +38,7 @@ describe('styles', () => {
     expect(await names(proxy)).toEqual(['Café Noir', 'Nua figurine'])
     const json = { ...draft, name: 'Zebra' }
     const { style } = await proxy.call('updateStyle', `/v1/styles/${id}`, { json })
-    expect(style).toEqual({ id, ...json })
+    expect(style).toMatchObject({ id, ...json })
     await proxy.call('deleteStyle', '/v1/styles/nua')
     await proxy.stop()
     const again = await startProxy({ data: proxy.data })
@@ -78,6 +86,83 @@ describe('styles', () => {
       prompt: 'a noir drawing of a fox',
       version: 'nua/noir',
     })
+  })
+
+  it('remember each model as a version, and the model of the default one is theirs', async () => {
+    const { call } = await startProxy()
+    const put = async (path: string, json: object) =>
+      (await call('updateStyle', `/v1/styles/nua${path}`, { json })).style
+    const facts = ({ model, versions }: Style) => [
+      model,
+      ...versions.map((version) => `v${version.number} ${version.model} ${version.state}`),
+    ]
+    const json = { ...draft, model: 'nua/one' }
+    await put('', json)
+    await put('', { ...json, model: 'nua/two' })
+    await put('', { ...json, model: 'nua/two', name: 'Renamed' })
+    const added = { model: 'nua/three', note: 'Softer' }
+    const { style } = await call('addVersion', '/v1/styles/nua/versions', { json: added })
+    expect(style.versions[2]).toMatchObject({
+      number: 3,
+      note: 'Softer',
+      origin: { type: 'typed' },
+    })
+    expect(facts(style)).toEqual([
+      'nua/two',
+      'v1 nua/one active',
+      'v2 nua/two active',
+      'v3 nua/three active',
+    ])
+    await put('/versions/1', { note: '', state: 'retired' })
+    await put('/default', { number: 3 })
+    expect(facts(await put('/versions/2', { note: '', state: 'retired' }))).toEqual([
+      'nua/three',
+      'v1 nua/one retired',
+      'v2 nua/two retired',
+      'v3 nua/three active',
+    ])
+    expect(facts(await put('/default', { number: 1 })).slice(0, 2)).toEqual([
+      'nua/one',
+      'v1 nua/one active',
+    ])
+    expect(facts(await put('', { ...json, model: null }))).toHaveLength(4)
+  })
+
+  it.each([
+    [
+      'POST',
+      '/versions',
+      { model: 'nua/noir' },
+      409,
+      'The style has this model already: it is v1.',
+    ],
+    ['PUT', '/versions/1', { note: '', state: 'retired' }, 409, /^v1 is the current version/],
+    ['PUT', '/versions/2', { note: '', state: 'retired' }, 404, /no version v2/],
+    ['PUT', '/default', { number: 7 }, 404, /no version v7/],
+    ['POST', '/versions', { model: 'nua' }, 400, /owner\/name/],
+  ])('refuse %s %s %j', async (method, path, json, status, message) => {
+    const proxy = await startProxy()
+    const { id } = await create(proxy)
+    const refused = await proxy.refusal(`/v1/styles/${id}${path}`, { method, json })
+    expect(refused.status).toBe(status)
+    expect(refused.message).toMatch(message)
+  })
+
+  it('of an older proxy have their model as v1', async () => {
+    const data = temporaryFolder()
+    const db = new DatabaseSync(join(data, 'maquette.db'))
+    migrate(db, BEFORE_VERSIONS)
+    const add = db.prepare('INSERT INTO styles (id, style) VALUES (?, ?)')
+    for (const [id, model] of [
+      ['old', 'nua/old'],
+      ['none', null],
+    ])
+      add.run(id!, JSON.stringify({ ...draft, id, model, name: id }))
+    db.close()
+    const { call } = await startProxy({ data })
+    const [none, old] = (await call('listStyles', '/v1/styles')).styles
+    expect(none?.versions).toEqual([])
+    expect(old?.versions).toMatchObject([{ number: 1, model: 'nua/old', state: 'active' }])
   })
 
   it.each([

@@ -4,9 +4,10 @@ import { FIRST_STYLE } from '../../shared/first-style.ts'
 import { GenerateRequest } from '../../shared/generate-request.ts'
 import { JobId } from '../../shared/ids.ts'
 import { randomId } from '../../shared/random-id.ts'
-import { StyleDraft } from '../../shared/style.ts'
+import { StyleDraft, WrittenStyle } from '../../shared/style.ts'
 
-const { id: firstId, ...draft } = FIRST_STYLE
+const { id: firstId } = FIRST_STYLE
+const draft = v.parse(WrittenStyle, FIRST_STYLE)
 const { count, ...settings } = FIRST_STYLE.defaults
 const request = {
   id: randomId('job', (length) => new Uint8Array(length).fill(200)),

@@ -9,14 +9,20 @@ export const shortVersion = (version: string): string => {
   return hash === undefined ? name : `${name}:${hash.slice(0, SHORT)}`
 }
 
+/** `v3` where the style has it, or a short name of the model. */
+export const versionName = (model: string, versions: Style['versions']): string => {
+  const known = versions.find((version) => version.model === model)
+  return known === undefined ? shortVersion(model) : `v${known.number}`
+}
+
 /** Which version of a style a draft will be made with, in words; nothing where none is needed. */
 export const describeVersion = (
   style: Style,
   version: string | null,
   { sample, defaultModel = null }: EngineView,
 ): string | undefined => {
-  if (version !== null) return `Version ${shortVersion(version)}, from a recipe`
-  if (style.model !== null) return `Version ${shortVersion(style.model)}`
+  if (version !== null) return `Version ${versionName(version, style.versions)}, from a recipe`
+  if (style.model !== null) return `Version ${versionName(style.model, style.versions)}`
   if (sample) return undefined
   return defaultModel === null
     ? 'No trained version yet'

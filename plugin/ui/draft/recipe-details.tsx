@@ -9,18 +9,22 @@ import { recipeFacts } from './recipe-facts.ts'
 export const RecipeDetails = ({ recipe }: { readonly recipe: Recipe }) => {
   const { panel } = usePanel()
   const isCopied = useSignal(false)
-  const engine = panel.proxy.status.value?.engines.find(({ id }) => id === recipe.engine)
+  const status = panel.proxy.status.value
+  const engine = status?.engines.find(({ id }) => id === recipe.engine)
+  const style = status?.styles.find(({ id }) => id === recipe.style.id)
   return (
     <Disclosure title="Recipe">
       <dl>
         <dt>Prompt</dt>
         <dd dir="auto">{recipe.prompt}</dd>
-        {recipeFacts(recipe, engine?.label ?? recipe.engine).map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
+        {recipeFacts(recipe, engine?.label ?? recipe.engine, style?.versions ?? []).map(
+          ([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ),
+        )}
       </dl>
       <div class="actions">
         <button class="button" onClick={() => (isCopied.value = copyText(recipe.prompt))}>

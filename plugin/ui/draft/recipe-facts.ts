@@ -1,6 +1,7 @@
 import type { Recipe } from '../../../shared/recipe.ts'
+import type { Style } from '../../../shared/style.ts'
 import { formatPrice } from '../words/format-price.ts'
-import { shortVersion } from './describe-version.ts'
+import { versionName } from './describe-version.ts'
 import { freedomOf } from './reference/freedom-of.ts'
 
 const USES = { follow: 'Drawn over', likeness: 'Likeness', describe: 'Described' } as const
@@ -9,11 +10,14 @@ const USES = { follow: 'Drawn over', likeness: 'Likeness', describe: 'Described'
 export const recipeFacts = (
   recipe: Recipe,
   engineLabel: string,
+  versions: Style['versions'],
 ): readonly (readonly [string, string])[] => {
   const { settings, reference } = recipe
   return [
     ['Style', recipe.style.name],
-    ...(recipe.version === null ? [] : [['Version', shortVersion(recipe.version)] as const]),
+    ...(recipe.version === null
+      ? []
+      : [['Version', versionName(recipe.version, versions)] as const]),
     ['Engine', engineLabel],
     ['Size', `${recipe.width} × ${recipe.height} ${settings.format.toUpperCase()}`],
     ['Seed', String(settings.seed)],

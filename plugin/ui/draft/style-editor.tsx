@@ -13,6 +13,7 @@ import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { ModelField } from './model-field.tsx'
 import { saveStyle } from './save-style.ts'
 import { StyleDefaultsFields } from './style-defaults-fields.tsx'
+import { StyleVersions } from './style-versions.tsx'
 
 export type StyleEditorProps = {
   /** Null: a new one. */
@@ -129,6 +130,7 @@ export const StyleEditor = ({ style, onClose }: StyleEditorProps) => {
         error={errorOf('model')}
         onChange={(model) => change({ model })}
       />
+      {style !== null && <StyleVersions id={style.id} onChosen={(model) => change({ model })} />}
       <StyleDefaultsFields
         model={draft.value.model}
         defaults={draft.value.defaults}

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 import * as v from 'valibot'
 import type { ModelView } from '../../../shared/contract/index.ts'
-import { ModelName } from '../../../shared/style.ts'
+import { ModelName } from '../../../shared/model-name.ts'
 import { firstValue } from '../first-value.ts'
 import type { Api } from '../proxy/create-api.ts'
 import type { AskedModel } from './asked-model.ts'

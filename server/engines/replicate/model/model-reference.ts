@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AppError } from '../../../../shared/errors.ts'
-import { ModelName } from '../../../../shared/style.ts'
+import { ModelName } from '../../../../shared/model-name.ts'
 
 /**
  * What a style's model name says: `owner/name` runs the newest version, `owner/name:version` that one, and

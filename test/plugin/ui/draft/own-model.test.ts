@@ -125,8 +125,13 @@ test('the editor takes a model that draws, and refuses one that is known not to'
   expect(await save('maker/none')).toBeNull()
   expect(await save('yorickvp/llava-13b')).toBeNull()
   expect(await models()).toEqual(before)
-  expect(await save(SDXL)).toMatchObject({ model: SDXL })
-  expect(stored(panel.proxy.status.value).model).toBe(SDXL)
+  const { pinned } = await started.call('describeModel', `/v1/models?name=${SDXL}`)
+  expect(pinned).toMatch(/^maker\/nua-sdxl:[0-9a-f]{64}$/)
+  expect(await save(SDXL)).toMatchObject({ model: pinned })
+  expect(stored(panel.proxy.status.value)).toMatchObject({
+    model: pinned,
+    versions: [{ number: 1, model: pinned }],
+  })
 })
 
 test('the editor takes a model that could not be checked, and says so', async () => {
