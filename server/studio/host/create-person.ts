@@ -1,6 +1,6 @@
 import { copyNode } from './document/copy-node.ts'
 import { newNode, ROOT } from './document/create-document.ts'
-import { moveBy } from './document/geometry.ts'
+import { absoluteTransform, setAbsoluteTransform } from './document/geometry.ts'
 import { solid } from './document/paint.ts'
 import { resizeNode } from './document/resize-node.ts'
 import { ancestors, insertNode, pageOf, removeNode } from './document/tree.ts'
@@ -36,7 +36,11 @@ export const createPerson = (state: HostState): Person => {
     move: (ids, dx, dy) =>
       step(() => {
         for (const id of outermost(ids)) {
-          moveBy(document, id, dx, dy)
+          const [[a, b, x], [c, d, y]] = absoluteTransform(document, id)
+          setAbsoluteTransform(document, id, [
+            [a, b, x + dx],
+            [c, d, y + dy],
+          ])
           restack(document, id)
         }
       }),

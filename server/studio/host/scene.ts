@@ -35,6 +35,8 @@ export type SceneItem = {
   /** From the top left corner of the item that holds it; of the page, for the outermost ones. */
   readonly x: number
   readonly y: number
+  /** How it is turned around that corner: a `Transform` without its translation, row by row. */
+  readonly axes: readonly [number, number, number, number]
   readonly width: number
   readonly height: number
   readonly visible: boolean

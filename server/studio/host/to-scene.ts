@@ -1,10 +1,11 @@
 import type { Paint } from './document/paint.ts'
 import { lineHeightOf } from './document/fit-text.ts'
-import { boundsOf } from './document/geometry.ts'
+import { boundsOf, transformOf } from './document/geometry.ts'
 import { readProperty, type NodeRecord } from './document/node-record.ts'
 import { clips } from './document/render-bounds.ts'
+import { axesOf, invert, multiply } from './document/transform.ts'
 import type { HostState } from './host-state.ts'
-import type { Scene, SceneItem, ScenePaint, SceneText } from './scene.ts'
+import type { Scene, SceneItem, ScenePaint, SceneText, Transform } from './scene.ts'
 
 const toPaint = (paint: Paint): ScenePaint[] => {
   const opacity = paint.opacity ?? 1
@@ -42,26 +43,35 @@ const toText = (node: NodeRecord): SceneText => {
   }
 }
 
-/** A node and all under it, ready to be drawn. `origin` is where its parent's item lies in the node's container. */
+/** An item elsewhere. */
+export const placeItem = (item: SceneItem, transform: Transform): SceneItem => {
+  const [[, , x], [, , y]] = transform
+  return { ...item, x, y, axes: axesOf(transform) }
+}
+
+/** A node and all under it, ready to be drawn. `outside` is where its group lies in the container of both. */
 export const toSceneItem = (
   host: HostState,
   id: string,
-  origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+  outside: Transform | null = null,
 ): SceneItem => {
   const { document, enforce, manifest } = host
   const node = document.node(id)
-  const { x, y, width, height } = boundsOf(document, id)
+  const { width, height } = boundsOf(document, id)
+  const transform = transformOf(document, id)
+  const within = outside === null ? transform : multiply(invert(outside), transform)
   const commands = manifest.relaunchButtons.map(({ command }) => command)
   const isShown = ([command]: [string, string]): boolean =>
     commands.includes(command) || !enforce.isOn('relaunch-command')
-  const inside = node.type === 'GROUP' ? { x, y } : { x: 0, y: 0 }
+  const [[, , x], [, , y]] = within
   const hidesContents = readProperty(node, 'sectionContentsHidden')
   return {
     id,
     type: node.type,
     name: readProperty(node, 'name'),
-    x: x - origin.x,
-    y: y - origin.y,
+    x,
+    y,
+    axes: axesOf(within),
     width,
     height,
     visible: readProperty(node, 'visible'),
@@ -81,7 +91,7 @@ export const toSceneItem = (
     text: node.type === 'TEXT' ? toText(node) : null,
     relaunch: Object.fromEntries(Object.entries(node.relaunchData).filter(isShown)),
     children: node.children
-      .map((child) => toSceneItem(host, child, inside))
+      .map((child) => toSceneItem(host, child, node.type === 'GROUP' ? transform : null))
       .map((child) => (hidesContents ? { ...child, visible: false } : child)),
   }
 }

@@ -7,6 +7,7 @@ import { createGestures } from './canvas/gestures.ts'
 import type { Gestures } from './canvas/gestures.ts'
 import { createImageUrls } from './canvas/image-urls.ts'
 import type { ImageUrls } from './canvas/image-urls.ts'
+import { boxOf } from './canvas/item-geometry.ts'
 import { placedItems } from './canvas/placed-items.ts'
 import type { PlacedItem } from './canvas/placed-items.ts'
 import { union } from './canvas/rectangle.ts'
@@ -78,7 +79,7 @@ export const createStudio = (parts: Parts): Studio => {
     covered: signal(0),
     items,
     selected,
-    pageBounds: computed(() => union(scene.value.nodes)),
+    pageBounds: computed(() => union(scene.value.nodes.map(boxOf))),
     selectedBounds: computed(() => union(selected.value.map(({ bounds }) => bounds))),
   }
 }

@@ -169,3 +169,18 @@ test('a node of which nothing is seen is refused', async () => {
     try { await frame.exportAsync() } catch (error) { result.push(error.message) }`)
   expect(refused).toEqual([null, 'in exportAsync: This node has nothing that is visible'])
 })
+
+test('what is turned is exported as it lies on the page', async () => {
+  const { width, height, at } = await pixels(`
+    frame.resize(40, 20)
+    frame.x = 200
+    frame.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
+    const mark = figma.createRectangle()
+    frame.appendChild(mark)
+    mark.resize(10, 20)
+    mark.fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 1 } }]
+    frame.rotation = 90
+    const result = await frame.exportAsync()`)
+  expect([width, height]).toEqual([20, 40])
+  expect([at(10, 5), at(10, 35)]).toEqual(['f00f', '00ff'])
+})

@@ -36,8 +36,8 @@ test.each([
 
 test.each([
   ['figma', `figma.createStar()`],
-  ['a node', `figma.createFrame().rescale(2)`],
-  ['a node, written', `figma.createFrame().rotation = 90`],
+  ['a node', `figma.createFrame().lockAspectRatio()`],
+  ['a node, written', `figma.createFrame().isMask = true`],
   ['the globals', `fetch('https://example.com')`],
 ])('what Figma has and the host lacks is told apart: %s', async (_, code) => {
   expect(await errorOf(code)).toMatch(/is not in our host yet$/)

@@ -60,6 +60,8 @@ const snippets: Record<RuleId, Snippet> = {
       if (figma.currentPage.selection.length < 2) throw new Error('Only one is selected')`,
   },
   'resize-minimum': { code: `figma.createFrame().resize(0.001, 10)` },
+  'rescale-minimum': { code: `figma.createFrame().rescale(0.009)` },
+  'unit-axes': { code: `figma.createFrame().relativeTransform = [[2, 0, 0], [0, 2, 0]]` },
   'insert-index': { code: `figma.currentPage.insertChild(2, figma.createFrame())` },
   'group-not-empty': { code: `figma.group([], figma.currentPage)` },
   'page-parent': { code: `figma.createFrame().appendChild(figma.createPage())` },

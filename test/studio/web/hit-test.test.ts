@@ -42,3 +42,25 @@ describe('touching the page', () => {
     ])
   })
 })
+
+describe('what is turned', () => {
+  const child = sceneItem('child', { x: 0, y: 0, width: 20, height: 10 })
+  const turned = sceneItem(
+    'turned',
+    { x: 100, y: 100, width: 80, height: 20 },
+    { axes: [0, 1, -1, 0], children: [child] },
+  )
+
+  test('is touched where it lies', () => {
+    expect(topmostAt([turned], { x: 110, y: 30 })?.id).toBe('turned')
+    expect(topmostAt([turned], { x: 150, y: 110 })).toBeNull()
+    expect(deepestAt([turned], { x: 105, y: 95 })?.id).toBe('child')
+    expect(caughtBy([turned], { x: 0, y: 0, width: 105, height: 30 })).toEqual(['turned'])
+  })
+
+  test('has the box around it as bounds', () =>
+    expect(placedItems([turned]).map(({ bounds }) => bounds)).toEqual([
+      { x: 100, y: 20, width: 20, height: 80 },
+      { x: 100, y: 80, width: 10, height: 20 },
+    ]))
+})

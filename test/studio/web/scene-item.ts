@@ -11,6 +11,7 @@ export const sceneItem = (
   type: 'FRAME',
   name: id,
   ...bounds,
+  axes: [1, 0, 0, 1],
   visible: true,
   locked: false,
   opacity: 1,

@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { newNode, ROOT } from '../document/create-document.ts'
-import { absoluteBounds, moveBy, unionOf } from '../document/geometry.ts'
+import {
+  absoluteBounds,
+  absoluteTransform,
+  setAbsoluteTransform,
+  unionOf,
+} from '../document/geometry.ts'
 import type { NodeType } from '../document/node-record.ts'
 import { insertNode, pageOf, removeNode } from '../document/tree.ts'
 import { HostError } from '../host-error.ts'
@@ -38,18 +43,16 @@ export const createMembers = ({ host }: Session): Members => {
         `in ${where}: The list of nodes must not be empty`,
       )
       for (const { id } of nodes) checkPlace(host, parent, document.node(id))
-      const places = nodes.map(({ id }) => absoluteBounds(document, id))
+      const area = unionOf(nodes.map(({ id }) => absoluteBounds(document, id)))
       const made = create(type, parent, index)
       if (type === 'COMPONENT_SET') {
         const { x, y } = absoluteBounds(document, made.id)
-        const area = unionOf(places)
         document.assign(made.id, { ...area, x: area.x - x, y: area.y - y })
       }
-      for (const [at, { id }] of nodes.entries()) {
+      for (const { id } of nodes) {
+        const before = absoluteTransform(document, id)
         insertNode(document, made.id, document.node(id))
-        const after = absoluteBounds(document, id)
-        const { x, y } = places[at] ?? after
-        moveBy(document, id, x - after.x, y - after.y)
+        setAbsoluteTransform(document, id, before)
       }
       return made
     },
@@ -64,10 +67,9 @@ export const createMembers = ({ host }: Session): Members => {
     const selection = document.selection(page).flatMap((one) => (one === id ? children : [one]))
     const at = document.node(parent).children.indexOf(id)
     for (const [index, child] of children.entries()) {
-      const before = absoluteBounds(document, child)
+      const before = absoluteTransform(document, child)
       insertNode(document, parent, document.node(child), at + index)
-      const after = absoluteBounds(document, child)
-      moveBy(document, child, before.x - after.x, before.y - after.y)
+      setAbsoluteTransform(document, child, before)
     }
     if (document.find(id) !== undefined) removeNode(document, id)
     document.select(page, selection)

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { absoluteBounds } from '../document/geometry.ts'
+import { absoluteBounds, absoluteTransform } from '../document/geometry.ts'
 import { renderBounds } from '../document/render-bounds.ts'
 import { HostError } from '../host-error.ts'
 import { renderSvg } from '../render/render-svg.ts'
-import { toSceneItem } from '../to-scene.ts'
+import { placeItem, toSceneItem } from '../to-scene.ts'
 import type { Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import type { Session } from './session.ts'
@@ -55,9 +55,8 @@ export const exportMembers = (session: Session): Members => ({
       const shown = settings.useAbsoluteBounds === true ? box : drawn
       const constraint = 'constraint' in settings ? settings.constraint : undefined
       const size = exportSize(shown, constraint ?? { type: 'SCALE', value: 1 })
-      const item = toSceneItem(session.host, id)
-      const area = { ...shown, x: shown.x - box.x, y: shown.y - box.y }
-      const svg = renderSvg(item, area, size, (hash) => images.get(hash))
+      const item = placeItem(toSceneItem(session.host, id), absoluteTransform(document, id))
+      const svg = renderSvg(item, shown, size, (hash) => images.get(hash))
       if (settings.format === 'SVG_STRING') return svg
       return rasterize(svg, size, settings.format === 'PNG' ? 'png' : 'jpg')
     },

@@ -1,19 +1,34 @@
 import * as v from 'valibot'
-import { absoluteBounds, boundsOf, type Rect } from '../document/geometry.ts'
+import {
+  absoluteBounds,
+  absoluteTransform,
+  boundsOf,
+  setTransform,
+  transformOf,
+  type Rect,
+} from '../document/geometry.ts'
 import { renderBounds } from '../document/render-bounds.ts'
+import { rescaleNode } from '../document/rescale-node.ts'
 import { resizeNode } from '../document/resize-node.ts'
-import { restack } from '../document/stack-children.ts'
+import { isPlacedByParent, restack } from '../document/stack-children.ts'
+import { axesAt, axesOf, rotationOf, transformBy } from '../document/transform.ts'
+import { descendants } from '../document/tree.ts'
+import { readProperty } from '../document/node-record.ts'
+import type { Transform } from '../scene.ts'
 import type { Member, Members } from './member.ts'
 import { parseValue } from './parse-value.ts'
 import type { Session } from './session.ts'
-import { setPosition } from './set-property.ts'
+import { requireFont, setPosition } from './set-property.ts'
 
-const translation = ({ x, y }: Rect): unknown => [
-  [1, 0, x],
-  [0, 1, y],
-]
+const Row = v.tuple([v.number(), v.number(), v.number()])
+const TransformInput = v.tuple([Row, Row])
+const SLACK = 1e-3
 
-/** Where a node is and how large. Nothing is ever rotated here. */
+const hasUnitAxes = ([[a, b], [c, d]]: Transform): boolean =>
+  [Math.hypot(a, c), Math.hypot(b, d)].every((length) => Math.abs(length - 1) < SLACK) &&
+  Math.abs(a * d - b * c) > SLACK
+
+/** Where a node is, how it is turned, and how large. */
 export const geometryMembers = (session: Session): Members => {
   const { document, enforce } = session.host
   const bounds = (read: (bounds: Rect) => unknown): Member => ({
@@ -35,16 +50,54 @@ export const geometryMembers = (session: Session): Members => {
       restack(document, id)
     },
   })
+  /** An auto-layout parent decides the place of its children, not how they are turned (plugin-api.d.ts, line 7380). */
+  const turn = (id: string, to: Transform): void => {
+    const isPlaced = isPlacedByParent(document, id) && enforce.isOn('auto-layout-position')
+    const transform = isPlaced ? transformBy(axesOf(to), boundsOf(document, id)) : to
+    setTransform(document, id, transform)
+    restack(document, id)
+  }
   return {
     x: position('x'),
     y: position('y'),
     width: bounds(({ width }) => width),
     height: bounds(({ height }) => height),
-    relativeTransform: bounds(translation),
-    rotation: { get: () => 0 },
+    relativeTransform: {
+      get: ({ id }) => transformOf(document, id),
+      set: ({ id }, given) => {
+        const to = parseValue(TransformInput, given, 'set_relativeTransform')
+        enforce(
+          'unit-axes',
+          hasUnitAxes(to),
+          'in set_relativeTransform: Expected axes that are one pixel long',
+        )
+        turn(id, to)
+      },
+    },
+    rotation: {
+      get: ({ id }) => rotationOf(readProperty(document.node(id), 'axes')),
+      set: ({ id }, given) => {
+        const degrees = parseValue(v.pipe(v.number(), v.finite()), given, 'set_rotation')
+        turn(id, transformBy(axesAt(degrees), boundsOf(document, id)))
+      },
+    },
     resize: resize(true),
     resizeWithoutConstraints: resize(false),
-    absoluteTransform: { get: ({ id }) => translation(absoluteBounds(document, id)) },
+    rescale: {
+      call: ({ id }, given) => {
+        const scale = parseValue(v.pipe(v.number(), v.finite()), given, 'rescale')
+        enforce(
+          'rescale-minimum',
+          scale >= 0.01,
+          'in rescale: Expected the scale to be at least 0.01',
+        )
+        for (const node of [document.node(id), ...descendants(document, id)])
+          if (node.type === 'TEXT') requireFont(session, readProperty(node, 'fontName'), 'rescale')
+        rescaleNode(document, id, scale)
+        restack(document, id)
+      },
+    },
+    absoluteTransform: { get: ({ id }) => absoluteTransform(document, id) },
     absoluteBoundingBox: { get: ({ id }) => absoluteBounds(document, id) },
     absoluteRenderBounds: { get: ({ id }) => renderBounds(document, id) },
   }

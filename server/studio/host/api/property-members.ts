@@ -1,4 +1,4 @@
-import { isPropertyName, NodeProperties } from '../document/node-properties.ts'
+import { isPropertyName, NodeProperties, type PropertyName } from '../document/node-properties.ts'
 import { readProperty, type NodeRecord } from '../document/node-record.ts'
 import type { Member, Members } from './member.ts'
 import { MIXED, type Reference } from './reference.ts'
@@ -26,10 +26,13 @@ const constants: Members = {
   arcData: { get: () => ({ startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 }) },
 }
 
+/** How a node is turned has other names: `rotation`, `relativeTransform`. */
+const isNamedByFigma = (name: PropertyName): boolean => name !== 'axes'
+
 /** What is stored with a node, read and written under Figma's rules. */
 export const propertyMembers = (session: Session): Members => {
   const { document } = session.host
-  const names = Object.keys(NodeProperties.entries).filter(isPropertyName)
+  const names = Object.keys(NodeProperties.entries).filter(isPropertyName).filter(isNamedByFigma)
   const stored = names.map((name): [string, Member] => [
     name,
     {

@@ -25,7 +25,8 @@ const ranges: Partial<Record<PropertyName, Range>> = {
 
 export const fontKey = ({ family, style }: FontName): string => `${family} ${style}`
 
-const requireFont = ({ host, loadedFonts }: Session, font: FontName, name: string): void =>
+/** Text whose font is not loaded cannot be changed. */
+export const requireFont = ({ host, loadedFonts }: Session, font: FontName, name: string): void =>
   host.enforce(
     'font-loaded',
     loadedFonts.has(fontKey(font)),

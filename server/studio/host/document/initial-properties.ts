@@ -1,6 +1,7 @@
 import type { NodeType } from './node-record.ts'
 import type { NodeProperties } from './node-properties.ts'
 import { solid } from './paint.ts'
+import { UPRIGHT } from './transform.ts'
 
 /** What a node starts with where its type says nothing else. */
 export const initialProperties: NodeProperties = {
@@ -12,6 +13,7 @@ export const initialProperties: NodeProperties = {
   blendMode: 'PASS_THROUGH',
   x: 0,
   y: 0,
+  axes: UPRIGHT,
   width: 100,
   height: 100,
   fills: [],

@@ -27,6 +27,8 @@ export const NodeProperties = v.object({
   /** From the nearest page, section, frame, component or instance; groups do not count. */
   x: Finite,
   y: Finite,
+  /** How the node is turned: `relativeTransform` without its translation, as `[m00, m01, m10, m11]`. */
+  axes: v.pipe(v.tuple([Finite, Finite, Finite, Finite]), v.readonly()),
   width: Finite,
   height: Finite,
   fills: Paints,

@@ -1,9 +1,12 @@
 import type { Document } from './create-document.ts'
-import { boundsOf, type Rect } from './geometry.ts'
+import { boundsOf, boxOf, moveBy, transformOf, type Rect } from './geometry.ts'
 import type { Constraint } from './node-properties.ts'
 import { readProperty, type NodeRecord } from './node-record.ts'
+import { applyTransform, invert, isUpright } from './transform.ts'
+import type { Transform } from '../scene.ts'
 
 type Span = { readonly at: number; readonly length: number }
+type Scale = { readonly x: number; readonly y: number }
 
 /** Where a child goes along one axis when its frame becomes longer or shorter. */
 const constrained = (span: Span, constraint: Constraint, from: number, to: number): Span => {
@@ -22,32 +25,38 @@ const constrained = (span: Span, constraint: Constraint, from: number, to: numbe
   }
 }
 
+/** How constraints size what is turned is not documented: here it keeps its size, and its box moves. */
 const constrainChild = (document: Document, child: string, from: Rect, to: Rect): void => {
-  const bounds = boundsOf(document, child)
-  const { horizontal, vertical } = readProperty(document.node(child), 'constraints')
-  const x = constrained({ at: bounds.x, length: bounds.width }, horizontal, from.width, to.width)
-  const y = constrained({ at: bounds.y, length: bounds.height }, vertical, from.height, to.height)
-  const after = { x: x.at, y: y.at, width: x.length, height: y.length }
-  placeNode(document, document.node(child), after, true)
+  const node = document.node(child)
+  const box = boxOf(document, child)
+  const { horizontal, vertical } = readProperty(node, 'constraints')
+  const x = constrained({ at: box.x, length: box.width }, horizontal, from.width, to.width)
+  const y = constrained({ at: box.y, length: box.height }, vertical, from.height, to.height)
+  if (!isUpright(readProperty(node, 'axes'))) moveBy(document, child, x.at - box.x, y.at - box.y)
+  else placeNode(document, node, { x: x.at, y: y.at, width: x.length, height: y.length }, true)
 }
 
-const scaleChild = (document: Document, child: string, from: Rect, to: Rect): void => {
-  const bounds = boundsOf(document, child)
-  const scaleX = to.width / from.width
-  const scaleY = to.height / from.height
-  const after = {
-    x: to.x + (bounds.x - from.x) * scaleX,
-    y: to.y + (bounds.y - from.y) * scaleY,
-    width: bounds.width * scaleX,
-    height: bounds.height * scaleY,
+/** A node of a group, farther or nearer along the group's axes, and larger or smaller along its own. */
+const scaleInGroup = (document: Document, id: string, group: Transform, scale: Scale): void => {
+  const node = document.node(id)
+  if (node.type === 'GROUP') {
+    for (const child of node.children) scaleInGroup(document, child, group, scale)
+    return
   }
-  placeNode(document, document.node(child), after, true)
+  const bounds = boundsOf(document, id)
+  const within = applyTransform(invert(group), bounds)
+  const at = applyTransform(group, { x: within.x * scale.x, y: within.y * scale.y })
+  const size = { width: bounds.width * scale.x, height: bounds.height * scale.y }
+  placeNode(document, node, { ...at, ...size }, true)
 }
 
 const placeNode = (document: Document, node: NodeRecord, to: Rect, constrains: boolean): void => {
   const from = boundsOf(document, node.id)
   if (node.type === 'GROUP') {
-    for (const child of node.children) scaleChild(document, child, from, to)
+    const group = transformOf(document, node.id)
+    const scale = { x: to.width / from.width, y: to.height / from.height }
+    for (const child of node.children) scaleInGroup(document, child, group, scale)
+    moveBy(document, node.id, to.x - from.x, to.y - from.y)
     return
   }
   document.assign(node.id, to)

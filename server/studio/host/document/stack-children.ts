@@ -1,4 +1,5 @@
 import type { Document } from './create-document.ts'
+import { boxOf, moveBy } from './geometry.ts'
 import { readProperty, type NodeRecord } from './node-record.ts'
 
 const flows = (node: NodeRecord): boolean => readProperty(node, 'layoutPositioning') === 'AUTO'
@@ -21,11 +22,11 @@ export const stackChildren = (document: Document, id: string): void => {
   let x = readProperty(frame, 'paddingLeft')
   let y = readProperty(frame, 'paddingTop')
   for (const child of frame.children.map((each) => document.node(each)).filter(flows)) {
-    if (readProperty(child, 'x') !== x || readProperty(child, 'y') !== y)
-      document.assign(child.id, { x, y })
+    const box = boxOf(document, child.id)
+    if (box.x !== x || box.y !== y) moveBy(document, child.id, x - box.x, y - box.y)
     const gap = readProperty(frame, 'itemSpacing')
-    if (mode === 'HORIZONTAL') x += readProperty(child, 'width') + gap
-    else y += readProperty(child, 'height') + gap
+    if (mode === 'HORIZONTAL') x += box.width + gap
+    else y += box.height + gap
   }
 }
 

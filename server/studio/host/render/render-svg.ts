@@ -1,11 +1,17 @@
 import type { Size } from '../../../../shared/aspect-ratio.ts'
 import type { Rect } from '../document/geometry.ts'
+import { isUpright } from '../document/transform.ts'
 import type { SceneItem } from '../scene.ts'
 import { element } from './element.ts'
 import { outlineOf } from './outline.ts'
 import { renderPaint, type ImageBytes } from './render-paint.ts'
 import { renderStrokes } from './render-strokes.ts'
 import { renderText } from './render-text.ts'
+
+const transformAttribute = ({ x, y, axes }: SceneItem): string | undefined => {
+  if (!isUpright(axes)) return `matrix(${[axes[0], axes[2], axes[1], axes[3], x, y].join(' ')})`
+  return x === 0 && y === 0 ? undefined : `translate(${x} ${y})`
+}
 
 const renderItem = (item: SceneItem, image: ImageBytes): string => {
   if (!item.visible) return ''
@@ -20,7 +26,7 @@ const renderItem = (item: SceneItem, image: ImageBytes): string => {
   return element(
     'g',
     {
-      transform: item.x === 0 && item.y === 0 ? undefined : `translate(${item.x} ${item.y})`,
+      transform: transformAttribute(item),
       opacity: item.opacity === 1 ? undefined : item.opacity,
     },
     fills.join('') + renderText(item) + inside + renderStrokes(item),
@@ -28,8 +34,8 @@ const renderItem = (item: SceneItem, image: ImageBytes): string => {
 }
 
 /**
- * One item with all under it as an SVG picture of exactly this size, its images inside as data. `area`, from the item's
- * top left corner, is the part of the plane that the picture shows.
+ * One item with all under it as an SVG picture of exactly this size, its images inside as data. `area` is the part of
+ * the plane on which the item lies that the picture shows.
  */
 export const renderSvg = (item: SceneItem, area: Rect, size: Size, image: ImageBytes): string =>
   element(
@@ -41,5 +47,5 @@ export const renderSvg = (item: SceneItem, area: Rect, size: Size, image: ImageB
       viewBox: `${area.x} ${area.y} ${area.width} ${area.height}`,
       preserveAspectRatio: 'none',
     },
-    renderItem({ ...item, x: 0, y: 0 }, image),
+    renderItem(item, image),
   )

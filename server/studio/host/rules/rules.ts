@@ -45,6 +45,8 @@ export const rules = {
   'selection-on-page': line(10648, 'Each page stores its own selection separately'),
   'selection-direct': line(10670, 'Only **directly selected nodes** are present'),
   'resize-minimum': line(7504, 'Must be >= 0.01'),
+  'rescale-minimum': line(7538, 'The scale factor must be >= 0.01'),
+  'unit-axes': line(7344, 'The transform always has unit axes'),
   'insert-index': line(7070, 'throws an error since the group originally only has 3 children'),
   'group-not-empty': line(1861, 'This list must be non-empty'),
   'page-parent': line(1126, 'except for the document node and other page nodes'),

@@ -1,5 +1,6 @@
 import type { Studio } from '../create-studio.ts'
 import { freeSpot } from './free-spot.ts'
+import { boxOf } from './item-geometry.ts'
 import { encloses } from './rectangle.ts'
 import type { Point, Rectangle } from './rectangle.ts'
 import type { Picture } from './read-picture.ts'
@@ -19,7 +20,7 @@ const reveal = ({ host }: Studio, bounds: Rectangle): void => {
 export const addFrame = (studio: Studio): void => {
   const { host } = studio
   const size = { width: SIDE, height: SIDE }
-  const bounds = { ...freeSpot(host.scene().nodes, host.viewport.get(), size), ...size }
+  const bounds = { ...freeSpot(host.scene().nodes.map(boxOf), host.viewport.get(), size), ...size }
   const id = host.person.addFrame({ name: 'Frame', ...bounds, fill: WHITE })
   host.person.select([id])
   reveal(studio, bounds)
@@ -36,7 +37,7 @@ export const addPictures = (
   const height = Math.max(...pictures.map((picture) => picture.height))
   const start =
     at === null
-      ? freeSpot(host.scene().nodes, host.viewport.get(), { width, height })
+      ? freeSpot(host.scene().nodes.map(boxOf), host.viewport.get(), { width, height })
       : { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) }
   let { x } = start
   const ids = pictures.map(({ name, width, height, bytes }) => {

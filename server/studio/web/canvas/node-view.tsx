@@ -1,7 +1,9 @@
+import { applyTransform, invert, isUpright, transformBy } from '../../host/document/transform.ts'
 import type { SceneItem, ScenePaint, SceneText } from '../../host/scene.ts'
 import type { Point } from './rectangle.ts'
 import type { ImageUrls } from './image-urls.ts'
 import { cropBox, WHOLE } from './crop-box.ts'
+import { turnStyle } from './item-geometry.ts'
 
 type Props = {
   readonly item: SceneItem
@@ -80,6 +82,12 @@ const Text = ({ item, text }: { item: SceneItem; text: SceneText }) => {
 const radius = (item: SceneItem): string =>
   item.type === 'ELLIPSE' ? '50%' : item.cornerRadii.map((corner) => `${corner}px`).join(' ')
 
+/** A move on the page, for what is inside an item that is turned. */
+const movedWithin = (moved: Props['moved'], { axes }: SceneItem): Props['moved'] => {
+  if (moved === null || isUpright(axes)) return moved
+  return { ...moved, by: applyTransform(invert(transformBy(axes, STILL)), moved.by) }
+}
+
 /** One node and all that is in it. */
 export const NodeView = ({ item, images, moved }: Props) => {
   if (!item.visible) return null
@@ -95,6 +103,7 @@ export const NodeView = ({ item, images, moved }: Props) => {
         top: `${item.y + by.y}px`,
         width: `${item.width}px`,
         height: `${item.height}px`,
+        ...turnStyle(item),
         opacity: item.opacity,
         borderRadius: radius(item),
         overflow: item.clipsContent ? 'hidden' : 'visible',
@@ -103,7 +112,7 @@ export const NodeView = ({ item, images, moved }: Props) => {
       {item.text === null && item.fills.map((paint) => <Fill paint={paint} images={images} />)}
       {item.text !== null && <Text item={item} text={item.text} />}
       {item.children.map((child) => (
-        <NodeView key={child.id} item={child} images={images} moved={moved} />
+        <NodeView key={child.id} item={child} images={images} moved={movedWithin(moved, item)} />
       ))}
       <Strokes item={item} />
     </div>

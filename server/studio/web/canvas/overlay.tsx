@@ -1,4 +1,6 @@
 import type { Studio } from '../create-studio.ts'
+import { axesOf } from '../../host/document/transform.ts'
+import { boxOf, turnStyle } from './item-geometry.ts'
 import type { PlacedItem } from './placed-items.ts'
 import type { Rectangle } from './rectangle.ts'
 
@@ -8,6 +10,12 @@ const place = ({ x, y, width, height }: Rectangle) => ({
   top: `${y}px`,
   width: `${width}px`,
   height: `${height}px`,
+})
+
+const nameStyle = ({ x, y, width }: Rectangle) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  '--w': width,
 })
 
 const NAMED = new Set(['FRAME', 'SECTION', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE'])
@@ -25,7 +33,7 @@ export const FrameNames = ({ studio }: { studio: Studio }) => {
             class={selection.includes(node.id) ? 'frame-name selected' : 'frame-name'}
             data-name-of={node.id}
             aria-hidden
-            style={{ left: `${node.x}px`, top: `${node.y}px`, '--w': node.width }}
+            style={nameStyle(boxOf(node))}
           >
             {node.name}
           </div>
@@ -34,9 +42,11 @@ export const FrameNames = ({ studio }: { studio: Studio }) => {
   )
 }
 
-const Outline = ({ placed }: { placed: PlacedItem }) => (
-  <div class="outline" style={place(placed.bounds)} />
-)
+const Outline = ({ placed: { item, transform } }: { placed: PlacedItem }) => {
+  const [[, , x], [, , y]] = transform
+  const at = place({ x, y, width: item.width, height: item.height })
+  return <div class="outline" style={{ ...at, ...turnStyle({ axes: axesOf(transform) }) }} />
+}
 
 /** Outlines around what is selected, and its size below. */
 export const Selection = ({ studio }: { studio: Studio }) => {

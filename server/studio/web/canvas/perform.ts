@@ -1,5 +1,6 @@
 import type { Studio } from '../create-studio.ts'
 import { addFrame } from './add-frame.ts'
+import { boxOf } from './item-geometry.ts'
 import { encloses } from './rectangle.ts'
 import type { Rectangle } from './rectangle.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -18,14 +19,16 @@ export const zoomTo = ({ host }: Studio, zoom: number): void => {
 /** Selects the next or the previous frame in reading order and brings it into view. */
 const selectNeighbour = (studio: Studio, step: 1 | -1): void => {
   const { nodes, selection } = studio.scene.value
-  const inOrder = nodes.toSorted((a, b) => a.y - b.y || a.x - b.x)
+  const inOrder = nodes
+    .map((node) => ({ id: node.id, box: boxOf(node) }))
+    .toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
   if (inOrder.length === 0) return
   const at = inOrder.findIndex((node) => selection.includes(node.id))
   const start = at === -1 && step === -1 ? 0 : at
   const next = inOrder.at((start + step) % inOrder.length)
   if (next === undefined) return
   studio.host.person.select([next.id])
-  if (!encloses(inView(studio.host.viewport.get()), next)) show(studio, next)
+  if (!encloses(inView(studio.host.viewport.get()), next.box)) show(studio, next.box)
 }
 
 /** Does what a shortcut or a button of the same meaning asks for. */
