@@ -13,6 +13,7 @@ import { mount } from './mount.ts'
 import { openApi } from './open-api.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
+import { archiveRoutes, datasetRoutes } from './routes/datasets.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -63,8 +64,10 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...budgetRoutes(deps),
     ...comparisonRoutes(deps),
     ...deletionRoutes(deps),
+    ...datasetRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
+  app.route('/', archiveRoutes(deps))
   app.route('/', eventRoutes(deps))
   // Nothing under /v1 falls through to the studio's files.
   app.all('/v1/*', (c) => c.notFound())

@@ -8,6 +8,11 @@ import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { createComparisonStore } from './comparisons/store.ts'
 import type { Config } from './config.ts'
+import { createDatasetStore } from './datasets/dataset-store.ts'
+import { createFreezer } from './datasets/freezer.ts'
+import { createPieceStore } from './datasets/piece-store.ts'
+import { createDatasets } from './datasets/service.ts'
+import { createVersionStore } from './datasets/version-store.ts'
 import { lockFolder } from './db/lock-folder.ts'
 import { openDb } from './db/open.ts'
 import type { Engine } from './engines/engine.ts'
@@ -102,6 +107,17 @@ export const createProxy = (options: ProxyOptions) => {
   )
   const styles = createStyles(createStyleStore(db, log), clock)
 
+  const kept = {
+    db,
+    store: createDatasetStore(db, log),
+    pieces: createPieceStore(db, log),
+    versions: createVersionStore(db, log),
+    files,
+    clock,
+  }
+  const datasets = createDatasets({ ...kept, styles, room })
+  const freezer = createFreezer(kept)
+
   const hub = createHub()
   const pictures = createPictureStore(db)
   const budget = createBudget(db, config.caps)
@@ -139,6 +155,8 @@ export const createProxy = (options: ProxyOptions) => {
     followJobs: (reader) => followJobs({ ...reader, store, newsOf, hub, clock }),
     styles,
     comparisons: createComparisonStore(db),
+    datasets,
+    freezer,
     files,
     uploads,
     housekeeping,

@@ -1,6 +1,8 @@
 import type { Budget, Spending, Storage } from '../shared/contract/index.ts'
 import type { Clock } from './clock.ts'
 import type { ComparisonStore } from './comparisons/store.ts'
+import type { Freezer } from './datasets/freezer.ts'
+import type { Datasets } from './datasets/service.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Housekeeping } from './housekeeping/create-housekeeping.ts'
 import type { UploadStore } from './housekeeping/upload-store.ts'
@@ -27,6 +29,8 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly followJobs: FollowJobs
   readonly styles: Styles
   readonly comparisons: ComparisonStore
+  readonly datasets: Datasets
+  readonly freezer: Freezer
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -3,18 +3,25 @@ import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import {
   Claim,
+  DatasetDiff,
+  DatasetSummary,
+  DatasetView,
   EngineView,
   FileType,
   JobView,
   ModelView,
   OutputView,
+  PieceView,
   RunView,
   ServerEvent,
   SheetView,
   Spending,
   Status,
   StoredFile,
+  VersionSummary,
+  VersionView,
   contract,
+  downloadArchive,
   downloadFile,
   events,
   uploadFile,
@@ -29,6 +36,9 @@ type Operation = Pick<Endpoint, 'method' | 'path' | 'summary' | 'status' | 'para
 
 const NAMED = {
   Claim,
+  DatasetDiff,
+  DatasetSummary,
+  DatasetView,
   EngineView,
   ErrorEnvelope,
   GenerateRequest,
@@ -36,6 +46,7 @@ const NAMED = {
   JobView,
   ModelView,
   OutputView,
+  PieceView,
   RunView,
   ServerEvent,
   SheetView,
@@ -44,6 +55,8 @@ const NAMED = {
   StoredFile,
   Style,
   StyleDraft,
+  VersionSummary,
+  VersionView,
 } as const
 
 const settings = {
@@ -63,6 +76,7 @@ const toSchema = (schema: Schema): JsonSchema =>
   )
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+const ZIP = { 'application/zip': {} }
 const BYTES = Object.fromEntries(FileType.options.map((type) => [type, {}]))
 
 /** The properties of an object schema as parameters of a path or a query. */
@@ -124,6 +138,7 @@ export const openApi = (version: string) => {
       operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
     },
     { ...downloadFile, operation: operation('downloadFile', downloadFile, BYTES) },
+    { ...downloadArchive, operation: operation('downloadArchive', downloadArchive, ZIP) },
     { ...events, operation: { ...stream, parameters: [...stream.parameters, lastEventId] } },
     {
       ...OPENAPI_DOCUMENT,

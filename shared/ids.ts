@@ -51,3 +51,19 @@ export const SheetId = v.pipe(
   v.brand('SheetId'),
 )
 export type SheetId = v.InferOutput<typeof SheetId>
+
+/** A dataset of a style: `set_` and 20 base-32 characters, made by the panel. */
+export const DatasetId = v.pipe(
+  v.string(),
+  v.regex(/^set_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('DatasetId'),
+)
+export type DatasetId = v.InferOutput<typeof DatasetId>
+
+/** A piece of a dataset: `piece_` and 20 base-32 characters, made by the panel. */
+export const PieceId = v.pipe(
+  v.string(),
+  v.regex(/^piece_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('PieceId'),
+)
+export type PieceId = v.InferOutput<typeof PieceId>

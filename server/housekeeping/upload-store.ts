@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import type { JobId } from '../../shared/ids.ts'
 import { FileId } from '../../shared/ids.ts'
 
-/** `draft`: a picture that a job made, wherever else it comes from. */
-export type FileRole = 'draft' | 'reference' | 'unknown'
+/** `draft`: a picture that a job made; `piece`: one that is in a dataset or a frozen version; wherever else it comes from. */
+export type FileRole = 'draft' | 'piece' | 'reference' | 'unknown'
 
 export type UploadStore = {
   /** A picture was sent to the proxy. */
@@ -26,6 +26,9 @@ const USES = `reference_uses AS uses JOIN jobs ON jobs.id = uses.job WHERE uses.
 const NEEDED = `EXISTS (SELECT 1 FROM ${USES}
   AND (finished_at IS NULL OR (state = 'canceled' AND finished_at > :aftermath)))`
 const DRAFT = 'EXISTS (SELECT 1 FROM pictures WHERE pictures.file = uploads.file)'
+const PIECE = `(EXISTS (SELECT 1 FROM version_files WHERE version_files.file = uploads.file)
+  OR EXISTS (SELECT 1 FROM pieces WHERE pieces.file = uploads.file AND removed_at IS NULL))`
+const GIVEN = 'FROM (SELECT :file AS file) AS uploads'
 
 const Found = v.object({ found: v.number() })
 const Files = v.array(v.object({ file: FileId }))
@@ -34,11 +37,12 @@ export const createUploadStore = (db: DatabaseSync): UploadStore => {
   const add = db.prepare(`INSERT INTO uploads (file, at) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET at = excluded.at`)
   const use = db.prepare('INSERT OR IGNORE INTO reference_uses (file, job) VALUES (?, ?)')
-  const draft = db.prepare('SELECT EXISTS (SELECT 1 FROM pictures WHERE file = ?) AS found')
-  const upload = db.prepare('SELECT EXISTS (SELECT 1 FROM uploads WHERE file = ?) AS found')
-  const needed = db.prepare(`SELECT ${NEEDED} AS found FROM (SELECT :file AS file) AS uploads`)
+  const draft = db.prepare(`SELECT ${DRAFT} AS found ${GIVEN}`)
+  const piece = db.prepare(`SELECT ${PIECE} AS found ${GIVEN}`)
+  const upload = db.prepare('SELECT EXISTS (SELECT 1 FROM uploads WHERE file = :file) AS found')
+  const needed = db.prepare(`SELECT ${NEEDED} AS found ${GIVEN}`)
   const unused = db.prepare(`SELECT file FROM uploads WHERE at < :time AND NOT ${DRAFT}
-    AND NOT ${NEEDED} AND NOT EXISTS (SELECT 1 FROM ${USES} AND finished_at >= :time)`)
+    AND NOT ${PIECE} AND NOT ${NEEDED} AND NOT EXISTS (SELECT 1 FROM ${USES} AND finished_at >= :time)`)
   const forget = db.prepare('DELETE FROM uploads WHERE file = ?')
   const isFound = (row: unknown): boolean => v.parse(Found, row).found === 1
 
@@ -49,8 +53,11 @@ export const createUploadStore = (db: DatabaseSync): UploadStore => {
     use: (file, job) => {
       use.run(file, job)
     },
-    role: (file) =>
-      isFound(draft.get(file)) ? 'draft' : isFound(upload.get(file)) ? 'reference' : 'unknown',
+    role: (file) => {
+      if (isFound(draft.get({ file }))) return 'draft'
+      if (isFound(piece.get({ file }))) return 'piece'
+      return isFound(upload.get({ file })) ? 'reference' : 'unknown'
+    },
     isNeeded: (file, now) => isFound(needed.get({ file, aftermath: now - AFTERMATH })),
     unusedSince: (time, now) =>
       v.parse(Files, unused.all({ time, aftermath: now - AFTERMATH })).map(({ file }) => file),

@@ -32,7 +32,7 @@ export const files = {
   deleteFile: {
     method: 'DELETE',
     path: '/v1/files/{id}',
-    summary: 'Delete a reference. Drafts, and what a job still needs, are a 409.',
+    summary: 'Delete a reference. Drafts, pieces, and what a job still needs, are a 409.',
     status: 200,
     params: v.object({ id: FileId }),
     response: v.object({ id: FileId }),

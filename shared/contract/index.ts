@@ -1,5 +1,6 @@
 import { budget } from './budget.ts'
 import { comparisons } from './comparisons.ts'
+import { datasets } from './datasets.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { models } from './models.ts'
@@ -10,6 +11,8 @@ export * from './budget-route.ts'
 export * from './budget.ts'
 export * from './comparison-routes.ts'
 export * from './comparisons.ts'
+export * from './dataset-routes.ts'
+export * from './datasets.ts'
 export * from './files.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
@@ -28,6 +31,7 @@ export const contract = {
   ...styles,
   ...budget,
   ...comparisons,
+  ...datasets,
   ...files,
 } as const
 export type Contract = typeof contract

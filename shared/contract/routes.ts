@@ -1,5 +1,6 @@
 import { budgetRoute } from './budget-route.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
+import { datasetRoutes } from './dataset-routes.ts'
 import { jobRoutes } from './job-views.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
@@ -16,4 +17,5 @@ export const routes = {
   ...styleRoutes,
   ...budgetRoute,
   ...comparisonRoutes,
+  ...datasetRoutes,
 } as const

@@ -1,0 +1,52 @@
+CREATE TABLE datasets (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  style TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- Grows with every change of it or of its pieces
+  revision INTEGER NOT NULL,
+  -- Milliseconds since 1970
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+-- A piece that was taken out keeps its row: its number is never another one's.
+CREATE TABLE pieces (
+  dataset TEXT NOT NULL REFERENCES datasets (id),
+  id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  -- Pieces stand in the order of this
+  place INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  file TEXT NOT NULL,
+  -- The SHA-256 of its pixels, and the size of the file
+  pixels TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  -- PieceDraft as JSON
+  piece TEXT NOT NULL,
+  PRIMARY KEY (dataset, id),
+  UNIQUE (dataset, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pieces_by_file ON pieces (file);
+
+CREATE TABLE dataset_versions (
+  dataset TEXT NOT NULL REFERENCES datasets (id),
+  number INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  frozen_at INTEGER NOT NULL,
+  -- FrozenVersion as JSON
+  version TEXT NOT NULL,
+  PRIMARY KEY (dataset, number),
+  UNIQUE (dataset, hash)
+) STRICT, WITHOUT ROWID;
+
+-- The pictures of frozen versions: they stay as long as the versions do.
+CREATE TABLE version_files (
+  file TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (file, dataset, number),
+  FOREIGN KEY (dataset, number) REFERENCES dataset_versions (dataset, number)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import type { datasets as endpoints } from '../../shared/contract/index.ts'
+import { downloadArchive } from '../../shared/contract/index.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import type { Handlers } from '../mount.ts'
+import { parseRequest } from '../parse-request.ts'
+import { streamBytes } from '../stream-bytes.ts'
+
+const numberOf = (text: string | undefined): number | null =>
+  text === undefined ? null : Number(text)
+
+export const datasetRoutes = ({
+  datasets,
+  freezer,
+}: Pick<Deps, 'datasets' | 'freezer'>): Handlers<keyof typeof endpoints> => ({
+  listDatasets: ({ query: { style = null } }) => ({ datasets: datasets.list(style) }),
+  createDataset: ({ body }) => ({ dataset: datasets.create(body) }),
+  getDataset: ({ params: { id } }) => ({ dataset: datasets.get(id) }),
+  renameDataset: ({ params: { id }, body }) => ({
+    dataset: datasets.rename(id, body.name, body.revision),
+  }),
+  deleteDataset: ({ params: { id } }) => {
+    datasets.remove(id)
+    return { id }
+  },
+  putPiece: ({ params: { id, piece }, body: { revision, ...draft } }) =>
+    datasets.putPiece(id, piece, draft, revision),
+  removePiece: ({ params: { id, piece }, query: { revision } }) => ({
+    dataset: datasets.removePiece(id, piece, numberOf(revision)),
+  }),
+  orderPieces: ({ params: { id }, body: { pieces, revision } }) => ({
+    dataset: datasets.order(id, pieces, revision),
+  }),
+  freezeDataset: ({ params: { id }, body: { revision }, caller }) => ({
+    version: freezer.freeze(id, revision, caller),
+  }),
+  listVersions: ({ params: { id } }) => ({ versions: freezer.list(id) }),
+  getVersion: ({ params: { id, version } }) => ({ version: freezer.get(id, Number(version)) }),
+  diffDataset: ({ params: { id }, query: { from, to } }) => ({
+    diff: datasets.diff(id, Number(from), numberOf(to)),
+  }),
+})
+
+/** The route whose answer is a ZIP. */
+export const archiveRoutes = ({ freezer, log }: Pick<Deps, 'freezer' | 'log'>): Hono<Env> => {
+  const app = new Hono<Env>()
+  app.get('/v1/datasets/:id/versions/:version/archive', async (c) => {
+    const { id, version } = parseRequest(downloadArchive.params, c.req.param())
+    const { since } = parseRequest(downloadArchive.query, c.req.query())
+    const { name, size, chunks } = await freezer.archive(id, Number(version), numberOf(since))
+    const headers = {
+      'Content-Type': 'application/zip',
+      'Content-Length': String(size),
+      'Content-Disposition': `attachment; filename="${name}"`,
+    }
+    return c.req.method === 'HEAD'
+      ? c.body(null, 200, headers)
+      : c.body(streamBytes(chunks(), log), 200, headers)
+  })
+  return app
+}
