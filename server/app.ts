@@ -11,6 +11,7 @@ import { noStore } from './middleware/no-store.ts'
 import { requireToken } from './middleware/require-token.ts'
 import { mount } from './mount.ts'
 import { openApi } from './open-api.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { archiveRoutes, datasetRoutes } from './routes/datasets.ts'
@@ -63,6 +64,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...styleRoutes(deps),
     ...budgetRoutes(deps),
     ...comparisonRoutes(deps),
+    ...briefRoutes(deps),
     ...deletionRoutes(deps),
     ...datasetRoutes(deps),
   })

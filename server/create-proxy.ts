@@ -1,8 +1,13 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { getRequestListener } from '@hono/node-server'
+import * as v from 'valibot'
+import { randomId } from '../shared/random-id.ts'
+import { BriefId } from '../shared/saved-brief.ts'
 import { createApp } from './app.ts'
+import { createBriefs } from './briefs/service.ts'
+import { createBriefStore } from './briefs/store.ts'
 import { createBudget } from './budget/create-budget.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
@@ -106,6 +111,9 @@ export const createProxy = (options: ProxyOptions) => {
     options.engines ?? setUpEngines({ config, files, measured, clock, log }),
   )
   const styles = createStyles(createStyleStore(db, log), clock)
+  const briefs = createBriefs(createBriefStore(db, log), () =>
+    v.parse(BriefId, randomId('brief', randomBytes)),
+  )
 
   const kept = {
     db,
@@ -157,6 +165,7 @@ export const createProxy = (options: ProxyOptions) => {
     comparisons: createComparisonStore(db),
     datasets,
     freezer,
+    briefs,
     files,
     uploads,
     housekeeping,

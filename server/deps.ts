@@ -1,4 +1,5 @@
 import type { Budget, Spending, Storage } from '../shared/contract/index.ts'
+import type { Briefs } from './briefs/service.ts'
 import type { Clock } from './clock.ts'
 import type { ComparisonStore } from './comparisons/store.ts'
 import type { Freezer } from './datasets/freezer.ts'
@@ -31,6 +32,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly comparisons: ComparisonStore
   readonly datasets: Datasets
   readonly freezer: Freezer
+  readonly briefs: Briefs
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

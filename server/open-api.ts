@@ -29,6 +29,7 @@ import {
 import { ErrorEnvelope, JobError } from '../shared/errors.ts'
 import { GenerateRequest } from '../shared/generate-request.ts'
 import type { Endpoint } from '../shared/http.ts'
+import { SavedBrief } from '../shared/saved-brief.ts'
 import { Style, StyleDraft } from '../shared/style.ts'
 
 type Schema = v.GenericSchema<unknown, unknown>
@@ -48,6 +49,7 @@ const NAMED = {
   OutputView,
   PieceView,
   RunView,
+  SavedBrief,
   ServerEvent,
   SheetView,
   Spending,
@@ -137,8 +139,11 @@ export const openApi = (version: string) => {
       ...uploadFile,
       operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
     },
-    { ...downloadFile, operation: operation('downloadFile', downloadFile, BYTES) },
     { ...downloadArchive, operation: operation('downloadArchive', downloadArchive, ZIP) },
+    {
+      ...downloadFile,
+      operation: operation('downloadFile', downloadFile, { ...BYTES, 'image/webp': {} }),
+    },
     { ...events, operation: { ...stream, parameters: [...stream.parameters, lastEventId] } },
     {
       ...OPENAPI_DOCUMENT,

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * Makes again what jobs say as well: the sequence is that of the newest change; a finished picture without a row of its
- * own would be seen by nobody; and a job without its charge would count for no cap, so that it counts with its price
- * where it does not say what it cost.
+ * own would be seen by nobody; a job without its charge would count for no cap, so that it counts with its price where
+ * it does not say what it cost; and one without its facts could not be found.
  */
 export const mendDerived = (db: DatabaseSync): void => {
   db.exec(`
@@ -19,5 +19,9 @@ export const mendDerived = (db: DatabaseSync): void => {
         sum(coalesce(run.value ->> '$.cost.usd', plan ->> '$.price.usd')) AS spent, 0
       FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
       WHERE iif(json_valid(plan), plan ->> '$.price.usd', 0) > 0 GROUP BY jobs.id;
+    INSERT OR IGNORE INTO job_facts
+      SELECT number, id, document, plan ->> '$.style.id', plan ->> '$.version', created_at,
+        fold_words(request ->> '$.brief')
+      FROM jobs WHERE json_valid(plan) AND json_valid(request);
   `)
 }

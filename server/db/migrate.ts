@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
+import { foldWords } from '../../shared/fold-words.ts'
 import { StartError } from '../start-error.ts'
 import { transaction } from './transaction.ts'
 
@@ -10,13 +11,16 @@ export const UserVersion = v.object({ user_version: v.number() })
 
 /**
  * Brings a database up to date: each file of db/migrations in the order of its number, in a transaction of its own,
- * recorded in the database's `user_version`; up to `version`, where one is given. Throws StartError when a newer Maquette
- * wrote it.
+ * recorded in the database's `user_version`; up to `version`, where one is given. They may use `fold_words(text)`. Throws
+ * StartError when a newer Maquette wrote it.
  */
 export const migrate = (db: DatabaseSync, version = Infinity): void => {
   const files = readdirSync(MIGRATIONS)
     .filter((name) => name.endsWith('.sql'))
     .sort()
+  db.function('fold_words', { deterministic: true }, (text) =>
+    typeof text === 'string' ? foldWords(text) : null,
+  )
   const { user_version: done } = v.parse(UserVersion, db.prepare('PRAGMA user_version').get())
   if (done > files.length)
     throw new StartError('The data folder was written by a newer Maquette. Update this one first.')

@@ -13,6 +13,7 @@ const Picture = v.object({
   holder: v.nullable(PanelIdSchema),
   heldUntil: v.nullable(v.number()),
   placedAt: v.nullable(v.number()),
+  dismissedAt: v.nullable(v.number()),
   mark: v.fallback(v.nullable(v.pipe(v.string(), v.parseJson(), Mark)), null),
 })
 export type Picture = v.InferOutput<typeof Picture>
@@ -27,10 +28,12 @@ export type PictureStore = {
   place: (job: JobId, index: number, now: number) => boolean
   /** What she thinks of it; null takes it back. Throws AppError `not_found`. */
   mark: (job: JobId, index: number, mark: Mark | null) => void
+  /** She does not want it placed, since `at`; null takes it back. Throws AppError `not_found`. */
+  dismiss: (job: JobId, index: number, at: number | null) => void
 }
 
 const COLUMNS = `picture AS "index", finished_at AS finishedAt, holder,
-  held_until AS heldUntil, placed_at AS placedAt, mark`
+  held_until AS heldUntil, placed_at AS placedAt, dismissed_at AS dismissedAt, mark`
 
 export const createPictureStore = (db: DatabaseSync): PictureStore => {
   const all = db.prepare(`SELECT ${COLUMNS} FROM pictures WHERE job = ? ORDER BY picture`)
@@ -42,8 +45,8 @@ export const createPictureStore = (db: DatabaseSync): PictureStore => {
     'UPDATE pictures SET holder = ?, held_until = ? WHERE job = ? AND picture = ?',
   )
   const place = db.prepare('UPDATE pictures SET placed_at = ? WHERE job = ? AND picture = ?')
-
   const mark = db.prepare('UPDATE pictures SET mark = ? WHERE job = ? AND picture = ?')
+  const dismiss = db.prepare('UPDATE pictures SET dismissed_at = ? WHERE job = ? AND picture = ?')
 
   const get = (job: JobId, index: number): Picture => {
     const row = one.get(job, index)
@@ -67,6 +70,10 @@ export const createPictureStore = (db: DatabaseSync): PictureStore => {
     mark: (job, index, next) => {
       get(job, index)
       mark.run(next === null ? null : JSON.stringify(next), job, index)
+    },
+    dismiss: (job, index, at) => {
+      get(job, index)
+      dismiss.run(at, job, index)
     },
   }
 }

@@ -18,7 +18,8 @@ import { planJob } from './plan-job.ts'
 import { resolveDrawing } from './resolve-drawing.ts'
 import type { JobRecord } from './job-record.ts'
 import type { Runner } from './runner.ts'
-import type { JobFilter, JobStore } from './store.ts'
+import type { JobFilter } from './job-filter.ts'
+import type { JobStore } from './store.ts'
 import type { ToJobView } from './view.ts'
 
 const PAGE = 20
@@ -55,6 +56,7 @@ export type Jobs = {
   claim: (id: JobId, index: number, panel: PanelId) => Claim
   place: (id: JobId, index: number) => JobView
   mark: (id: JobId, index: number, mark: Mark | null) => JobView
+  dismiss: (id: JobId, index: number, isDismissed: boolean) => JobView
 }
 
 export const createJobs = (options: Options): Jobs => {
@@ -116,6 +118,11 @@ export const createJobs = (options: Options): Jobs => {
     },
     mark: (id, index, mark) => {
       const job = store.mark(id, index, mark, clock.now())
+      hub.publish({ type: 'changed', job: id })
+      return view(job)
+    },
+    dismiss: (id, index, isDismissed) => {
+      const job = store.dismiss(id, index, isDismissed, clock.now())
       hub.publish({ type: 'changed', job: id })
       return view(job)
     },

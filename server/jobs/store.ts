@@ -3,9 +3,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { advance } from '../../shared/advance.ts'
 import { AppError } from '../../shared/errors.ts'
+import { foldWords } from '../../shared/fold-words.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { JobId } from '../../shared/ids.ts'
-import type { JobEvent, JobState, Progress } from '../../shared/job.ts'
+import type { JobEvent, Progress } from '../../shared/job.ts'
 import { isFinal } from '../../shared/job.ts'
 import { Json } from '../../shared/json.ts'
 import type { Mark } from '../../shared/mark.ts'
@@ -15,6 +16,8 @@ import { transaction } from '../db/transaction.ts'
 import type { UploadStore } from '../housekeeping/upload-store.ts'
 import type { Log } from '../log.ts'
 import { chargeOfJob } from './charges.ts'
+import type { JobFilter } from './job-filter.ts'
+import { whereJobs } from './job-filter.ts'
 import { JobRecord } from './job-record.ts'
 import type { PictureStore } from './picture-store.ts'
 
@@ -28,14 +31,6 @@ const Change = v.object({ id: JobId, sequence: v.number() })
 export type Change = v.InferOutput<typeof Change>
 const Changes = v.array(Change)
 const Queue = v.array(v.object({ id: JobId }))
-
-export type JobFilter = {
-  readonly state?: JobState | undefined
-  readonly document?: DocumentId | undefined
-  readonly ids?: readonly string[] | undefined
-  /** Only jobs with a smaller number. */
-  readonly before?: number | undefined
-}
 
 export type JobStore = {
   /** Throws AppError `over_budget` when its price is more than the caps leave; nothing is kept then. */
@@ -63,10 +58,12 @@ export type JobStore = {
   place: (id: JobId, index: number, now: number) => JobRecord
   /** The job after she marked a picture of it. Throws AppError `not_found`. */
   mark: (id: JobId, index: number, mark: Mark | null, now: number) => JobRecord
+  /** The job after she said whether a picture of it is to be placed. Throws AppError `not_found`. */
+  dismiss: (id: JobId, index: number, isDismissed: boolean, now: number) => JobRecord
 }
 
-const COLUMNS = `number, id, document, request, plan, progress, sequence,
-  created_at AS createdAt, finished_at AS finishedAt, pressed_by AS pressedBy`
+const COLUMNS = `jobs.number, id, jobs.document, request, plan, progress, sequence,
+  jobs.created_at AS createdAt, finished_at AS finishedAt, pressed_by AS pressedBy`
 const DAMAGED = 'What the proxy knew of this job is damaged. Its finished pictures are still there.'
 const Ahead = v.object({ jobs: v.number(), pictures: v.number() })
 const Sequence = v.object({ value: v.number() })
@@ -84,9 +81,9 @@ export const createJobStore = (
   { pictures, budget, uploads, log }: Options,
 ): JobStore => {
   const read = createRowReader('jobs', JobRecord, log)
-  const select = (rest: string) => db.prepare(`SELECT ${COLUMNS} FROM jobs ${rest}`)
-  const one = select('WHERE id = ?')
-  const unfinished = select(`WHERE state IN ('queued', 'starting', 'running')
+  const select = (from: string) => db.prepare(`SELECT ${COLUMNS} ${from}`)
+  const one = select('FROM jobs WHERE id = ?')
+  const unfinished = select(`FROM jobs WHERE state IN ('queued', 'starting', 'running')
     OR (state = 'canceled' AND id IN (SELECT job FROM charges WHERE held > 0)) ORDER BY number`)
   const handles = db.prepare(`SELECT run.value -> '$.handle' AS handle
     FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
@@ -105,6 +102,9 @@ export const createJobStore = (
   const insert = db.prepare(`INSERT INTO jobs
     (id, document, state, count, sequence, created_at, pressed_by, request, plan, progress)
     VALUES (:id, :document, :state, :count, :sequence, :now, :pressedBy, :request, :plan, :progress)`)
+  const note = db.prepare(`INSERT INTO job_facts
+    (number, job, document, style, version, created_at, words)
+    SELECT number, id, document, :style, :version, created_at, :words FROM jobs WHERE id = :id`)
   const update = db.prepare(`UPDATE jobs SET state = :state, sequence = :sequence,
     finished_at = coalesce(finished_at, :finishedAt), progress = :progress WHERE id = :id`)
 
@@ -146,6 +146,12 @@ export const createJobStore = (
           plan: JSON.stringify(job.plan),
           progress: JSON.stringify(job.progress),
         })
+        note.run({
+          id: job.id,
+          style: job.plan.style.id,
+          version: job.plan.version,
+          words: foldWords(job.request.brief),
+        })
         if (job.request.reference) uploads.use(job.request.reference.file, job.id)
         const price = job.plan.price.usd * job.progress.runs.length
         if (price > 0) budget.reserve(job.id, price, now)
@@ -153,19 +159,9 @@ export const createJobStore = (
       }),
     find,
     get,
-    list: ({ state, document, ids, before }, limit) => {
-      const wanted = [
-        ['state = ?', state],
-        ['document = ?', document],
-        ['id IN (SELECT value FROM json_each(?))', ids && JSON.stringify(ids)],
-        ['number < ?', before],
-      ] as const
-      const conditions = wanted.flatMap(([sql, value]) =>
-        value === undefined ? [] : [{ sql, value }],
-      )
-      const where = conditions.map(({ sql }) => sql).join(' AND ')
-      const rows = select(`${where && `WHERE ${where}`} ORDER BY number DESC`)
-      return read(rows.iterate(...conditions.map(({ value }) => value)), limit)
+    list: (filter, limit) => {
+      const { sql, values } = whereJobs(filter)
+      return read(select(sql).iterate(...values), limit)
     },
     unfinished: () => read(unfinished.iterate()),
     changedSince: (since, document, limit) =>
@@ -193,6 +189,12 @@ export const createJobStore = (
     mark: (id, index, mark, now) =>
       transaction(db, () => {
         pictures.mark(id, index, mark)
+        write(id, get(id).progress, now)
+        return get(id)
+      }),
+    dismiss: (id, index, isDismissed, now) =>
+      transaction(db, () => {
+        pictures.dismiss(id, index, isDismissed ? now : null)
         write(id, get(id).progress, now)
         return get(id)
       }),

@@ -44,6 +44,7 @@ const outputs = (job: JobRecord, finished: readonly Picture[]): OutputView[] =>
       finishedAt: iso(picture.finishedAt),
       placed: picture.placedAt !== null,
       mark: picture.mark,
+      dismissed: picture.dismissedAt !== null,
     }
   })
 

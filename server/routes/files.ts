@@ -7,7 +7,9 @@ import { readImageHeader } from '../../shared/image-header.ts'
 import { contentType, unsupportedType } from '../content-type.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+
 import { keepPicture } from '../files/keep-picture.ts'
+import { thumbnail } from '../files/thumbnail.ts'
 import type { Handlers } from '../mount.ts'
 import { parseRequest } from '../parse-request.ts'
 import { readBody } from '../read-body.ts'
@@ -40,9 +42,14 @@ export const fileRoutes = ({ files, uploads, clock }: Pick<Deps, 'files' | 'uplo
     })
     .get('/v1/files/:id', async (c) => {
       const { id } = parseRequest(downloadFile.params, c.req.param())
+      const { side } = parseRequest(downloadFile.query, c.req.query())
       const bytes = await files.read(id)
       if (bytes === null) throw new AppError('not_found', 'The proxy does not have this picture.')
-      c.header('Content-Type', readImageHeader(bytes)?.type ?? 'application/octet-stream')
       c.header('Cache-Control', 'private, max-age=31536000, immutable')
+      if (side !== undefined) {
+        c.header('Content-Type', 'image/webp')
+        return c.body(new Uint8Array(await thumbnail(bytes, Number(side))))
+      }
+      c.header('Content-Type', readImageHeader(bytes)?.type ?? 'application/octet-stream')
       return c.body(bytes)
     })

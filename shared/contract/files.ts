@@ -39,11 +39,17 @@ export const files = {
   },
 } as const
 
-/** `GET /v1/files/{id}` answers with the bytes. They never change. */
+/** The longest side of a picture that is made smaller to be shown among many, in pixels. */
+export const THUMBNAIL_SIDE = 256
+
+/** `GET /v1/files/{id}` answers with the bytes, or with a small WebP of them. They never change. */
 export const downloadFile = {
   method: 'GET',
   path: '/v1/files/{id}',
-  summary: 'The bytes of a stored picture.',
+  summary: 'The bytes of a stored picture; with `side`, a small WebP of it.',
   status: 200,
   params: v.object({ id: FileId }),
+  query: v.object({
+    side: v.optional(v.literal(String(THUMBNAIL_SIDE), `Only ${THUMBNAIL_SIDE}.`)),
+  }),
 } as const

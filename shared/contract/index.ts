@@ -1,3 +1,4 @@
+import { briefs } from './briefs.ts'
 import { budget } from './budget.ts'
 import { comparisons } from './comparisons.ts'
 import { datasets } from './datasets.ts'
@@ -7,6 +8,8 @@ import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
 
+export * from './brief-routes.ts'
+export * from './briefs.ts'
 export * from './budget-route.ts'
 export * from './budget.ts'
 export * from './comparison-routes.ts'
@@ -33,5 +36,6 @@ export const contract = {
   ...comparisons,
   ...datasets,
   ...files,
+  ...briefs,
 } as const
 export type Contract = typeof contract

@@ -37,6 +37,8 @@ export const OutputView = v.object({
   placed: v.boolean(),
   /** What she thinks of it; absent from an older proxy. */
   mark: v.optional(v.nullable(Mark)),
+  /** She does not want it on the canvas; absent from an older proxy. */
+  dismissed: v.optional(v.boolean()),
 })
 export type OutputView = v.InferOutput<typeof OutputView>
 
@@ -147,6 +149,11 @@ export const jobRoutes = {
   markOutput: {
     method: 'PUT',
     path: '/v1/jobs/{id}/outputs/{index}/mark',
+    response: JobAnswer,
+  },
+  dismissOutput: {
+    method: 'PUT',
+    path: '/v1/jobs/{id}/outputs/{index}/dismissed',
     response: JobAnswer,
   },
 } as const

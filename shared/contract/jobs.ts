@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { GenerateRequest } from '../generate-request.ts'
-import { DocumentId, JobId, PanelId } from '../ids.ts'
+import { DocumentId, JobId, PanelId, StyleId } from '../ids.ts'
 import { Mark } from '../mark.ts'
 import { JobStateName, jobRoutes } from './job-views.ts'
 
@@ -25,6 +25,15 @@ export const jobs = {
       /** Comma-separated job ids. */
       ids: v.optional(v.pipe(v.string(), v.maxLength(2600))),
       document: v.optional(DocumentId),
+      /** Parts of words that are all in the brief, in any order, capitals and accents aside. */
+      words: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      style: v.optional(StyleId),
+      version: v.optional(v.pipe(v.string(), v.maxLength(600))),
+      /** With a picture that has such a mark. */
+      mark: v.optional(v.picklist(['star', 'reject'])),
+      /** When it came in: from a time on, and before a time. ISO 8601, UTC. */
+      since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+      until: v.optional(v.pipe(v.string(), v.isoTimestamp())),
       cursor: v.optional(v.pipe(v.string(), v.maxLength(100))),
       limit: v.optional(v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/, 'From 1 to 100.'))),
     }),
@@ -56,6 +65,13 @@ export const jobs = {
     status: 200,
     params: OnePicture,
     body: v.strictObject({ mark: v.nullable(Mark) }),
+  },
+  dismissOutput: {
+    ...jobRoutes.dismissOutput,
+    summary: 'Keep that the designer does not want a picture placed; false takes it back.',
+    status: 200,
+    params: OnePicture,
+    body: v.strictObject({ dismissed: v.boolean() }),
   },
 } as const
 

@@ -1,3 +1,4 @@
+import { briefRoutes } from './brief-routes.ts'
 import { budgetRoute } from './budget-route.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { datasetRoutes } from './dataset-routes.ts'
@@ -18,4 +19,5 @@ export const routes = {
   ...budgetRoute,
   ...comparisonRoutes,
   ...datasetRoutes,
+  ...briefRoutes,
 } as const

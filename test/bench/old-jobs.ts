@@ -25,6 +25,10 @@ const multiply = (file: string): void => {
         SELECT copies.id, document, state, count, sequence.value + at, created_at, finished_at, pressed_by,
           json_set(request, '$.id', copies.id), plan, progress
         FROM copies, jobs, sequence;
+      INSERT INTO job_facts (number, job, document, style, version, created_at, words)
+        SELECT jobs.number, jobs.id, jobs.document, style, version, jobs.created_at,
+          words || ' number ' || jobs.number
+        FROM jobs CROSS JOIN job_facts WHERE jobs.id IN (SELECT id FROM copies);
       INSERT INTO pictures (job, picture, finished_at, placed_at, file)
         SELECT copies.id, picture, finished_at, finished_at, file FROM copies, pictures;
       UPDATE sequence SET value = (SELECT max(sequence) FROM jobs);
@@ -56,6 +60,11 @@ export const oldJobs: Measurement = {
       return {
         listP95Ms: await p95(() => server.ask('/v1/jobs')),
         listOfDocumentP95Ms: await p95(() => server.ask(`/v1/jobs?document=${document}`)),
+        searchCommonP95Ms: await p95(() => server.ask('/v1/jobs?words=superhero+cape&style=nua')),
+        // Words that only the oldest job has, or none: every job is looked at.
+        searchRareP95Ms: await p95(() => server.ask('/v1/jobs?words=cape+number+100001')),
+        searchNoneP95Ms: await p95(() => server.ask('/v1/jobs?words=zebra')),
+        searchStarsP95Ms: await p95(() => server.ask('/v1/jobs?mark=star')),
         getP95Ms: await p95(() => server.ask(`/v1/jobs/${id}`)),
         createP95Ms: await p95(() => server.ask('/v1/jobs', jobRequest({ count: 1 }))),
       }

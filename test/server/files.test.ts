@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import sharp from 'sharp'
 import * as v from 'valibot'
 import { StoredFile, UPLOAD_LIMIT } from '../../shared/contract/index.ts'
 import { jobRequest } from './job-request.ts'
@@ -31,6 +32,25 @@ describe('files', () => {
     expect(back.headers.get('content-type')).toBe(type)
     expect(back.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
     expect(Buffer.from(await back.arrayBuffer()).equals(bytes)).toBe(true)
+  })
+
+  it('gives back a picture made small, upright and never larger', async () => {
+    const { request, refusal } = await startProxy()
+    const keep = async (bytes: Buffer) => {
+      const answer = await request('/v1/files', { body: bytes, headers: as('image/jpeg') })
+      return v.parse(StoredFile, await answer.json()).id
+    }
+    const small = async (id: string) => {
+      const answer = await request(`/v1/files/${id}?side=256`)
+      expect(answer.headers.get('content-type')).toBe('image/webp')
+      return sharp(await answer.arrayBuffer()).metadata()
+    }
+    const wide = await picture('jpeg', { width: 800, height: 400 })
+    const turned = await sharp(wide).withMetadata({ orientation: 6 }).toBuffer()
+    expect(await small(await keep(turned))).toMatchObject({ width: 128, height: 256 })
+    const tiny = await keep(await picture('jpeg'))
+    expect(await small(tiny)).toMatchObject({ width: 8, height: 8 })
+    expect(await refusal(`/v1/files/${tiny}?side=9000`)).toMatchObject({ status: 400 })
   })
 
   it('takes the largest picture that the canvas takes', async () => {

@@ -74,7 +74,11 @@ describe('the OpenAPI document', () => {
     const upload = document.paths['/v1/files']!.post!
     expect(Object.keys(upload.requestBody!.content)).toEqual(['image/png', 'image/jpeg'])
     const download = document.paths['/v1/files/{id}']!.get!
-    expect(Object.keys(download.responses['200']!.content)).toEqual(['image/png', 'image/jpeg'])
+    expect(Object.keys(download.responses['200']!.content)).toEqual([
+      'image/png',
+      'image/jpeg',
+      'image/webp',
+    ])
     const events = document.paths['/v1/events']!.get!
     expect(Object.keys(events.responses['200']!.content)).toEqual(['text/event-stream'])
     expect(events.parameters.map(({ name }) => name)).toEqual(['document', 'Last-Event-ID'])

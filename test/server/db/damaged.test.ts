@@ -128,6 +128,14 @@ describe('a damaged database', () => {
     expect(outputs(saved).sort()).toEqual(outputs(jobs).sort())
   })
 
+  it('finds jobs again whose facts were lost', async () => {
+    const { data, jobs, database } = await workedFolder()
+    pagesOf(database, 'job_facts').forEach((page) => breakPages(database, page))
+    const { call } = await start(data)
+    const found = await call('listJobs', '/v1/jobs?words=clay+secret&style=nua&limit=100')
+    expect(found.jobs).toHaveLength(jobs.length)
+  })
+
   it('forgets no cost: a job whose charge was lost counts for the caps again', async () => {
     const engine = createScriptedEngine({ pricePerPicture: { usd: 0.02, estimate: false } })
     const first = await startProxy({ engines: [engine] })
