@@ -7,6 +7,7 @@ import { Recipe } from './recipe.ts'
 import type { Procedures } from './rpc.ts'
 import { Selection } from './selection.ts'
 import { SteerAction, steerProcedures } from './steer-procedures.ts'
+import { SweepView, sweepProcedures } from './sweep-procedures.ts'
 import type { Notices } from './notices.ts'
 
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
@@ -47,6 +48,7 @@ export const procedures = {
       token: v.nullable(v.string()),
       consent: Consent,
       rejects: v.number(),
+      sweeps: v.array(SweepView),
     }),
   },
   /**
@@ -109,6 +111,7 @@ export const procedures = {
   notify: { input: v.object({ message: v.string(), error: v.boolean() }), output: Nothing },
   close: { input: Nothing, output: Nothing },
   ...steerProcedures,
+  ...sweepProcedures,
 } as const satisfies Procedures
 
 /** What the main thread tells the panel. */
@@ -118,4 +121,6 @@ export const notices = {
   placeholdersChanged: v.array(Placeholder),
   /** How many rejected drafts of the current page can be tidied away. */
   rejectsChanged: v.number(),
+  /** All sweeps of the pages that were drafted on, when they are not what the panel last heard. */
+  sweepsChanged: v.array(SweepView),
 } as const satisfies Notices

@@ -36,6 +36,14 @@ export const PanelId = v.pipe(
 )
 export type PanelId = v.InferOutput<typeof PanelId>
 
+/** A sweep: `sweep_` and 20 base-32 characters, made by the panel at the press. */
+export const SweepId = v.pipe(
+  v.string(),
+  v.regex(/^sweep_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('SweepId'),
+)
+export type SweepId = v.InferOutput<typeof SweepId>
+
 /** One choice among versions of a style: `comparison_` and 20 base-32 characters, made with its board. */
 export const ComparisonId = v.pipe(
   v.string(),

@@ -14,10 +14,12 @@ import { reassign } from './canvas/reassign.ts'
 import { release } from './canvas/release.ts'
 import { reserve } from './canvas/reserve.ts'
 import { reveal } from './canvas/reveal.ts'
-import { listPlaceholders, watchCanvas } from './canvas/watch-canvas.ts'
+import { placeholdersOf, watchCanvas } from './canvas/watch-canvas.ts'
 import { randomBytes } from './random-bytes.ts'
 import { FORM_KEY, WINDOW_KEY, load, save, storedForm, storedWindow } from './storage.ts'
 import { steerHandlers } from './steer/steer-handlers.ts'
+import { createMySweeps } from './sweep/my-sweeps.ts'
+import { sweepHandlers } from './sweep/sweep-handlers.ts'
 import { fitWindow } from './window-size.ts'
 
 /** What the main thread does for the panel; see shared/canvas.ts. */
@@ -30,17 +32,21 @@ export const createHandlers = (options: {
   const documentId = createDocumentId(randomBytes)
   const finder = createFinder()
   const anchor = createPressAnchor()
-  const watch = watchCanvas({ finder, notify, onError })
+  const mine = createMySweeps()
+  const watch = watchCanvas({ finder, notify, isMine: mine.has, onError })
 
   return {
-    open: async () => ({
-      document: documentId.read(),
-      launch,
-      ...(await watch.start()),
-      form: await load(FORM_KEY, storedForm),
-      token: await load(TOKEN_KEY, storedToken),
-      consent: readConsent(),
-    }),
+    open: async () => {
+      await mine.load()
+      return {
+        document: documentId.read(),
+        launch,
+        ...(await watch.start()),
+        form: await load(FORM_KEY, storedForm),
+        token: await load(TOKEN_KEY, storedToken),
+        consent: readConsent(),
+      }
+    },
     exportReference: async ({ node }) => {
       const reference = await exportReference(node)
       documentId.keep()
@@ -56,7 +62,7 @@ export const createHandlers = (options: {
     fail: (input) => fail(finder, input),
     release: (input) => release(finder, input),
     reassign: async (input) => ({ outcome: await reassign(finder, input) }),
-    listPlaceholders: async () => ({ placeholders: await listPlaceholders(finder) }),
+    listPlaceholders: async () => ({ placeholders: placeholdersOf(await finder.pictures()) }),
     reveal: async (input) => ({ found: await reveal(finder, input) }),
     saveForm: (form) => save(FORM_KEY, storedForm, form),
     saveToken: (token) =>
@@ -76,5 +82,6 @@ export const createHandlers = (options: {
       setTimeout(() => figma.closePlugin(), 0)
     },
     ...steerHandlers(finder),
+    ...sweepHandlers({ finder, anchor, mine, keepDocument: documentId.keep }),
   }
 }

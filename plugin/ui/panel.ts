@@ -8,6 +8,7 @@ import { hear } from '../../shared/notices.ts'
 import type { RandomBytes } from '../../shared/random-id.ts'
 import { randomId } from '../../shared/random-id.ts'
 import type { Port } from '../../shared/rpc.ts'
+import type { SweepView } from '../../shared/sweep-procedures.ts'
 import type { Canvas } from './canvas-client.ts'
 import type { Clock } from './clock.ts'
 import { createJobStore } from './job-store.ts'
@@ -41,6 +42,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const selection = signal(opened.selection)
   /** How many rejected drafts lie about on the page. */
   const rejects = signal(opened.rejects)
+  /** The sweeps in the file. */
+  const sweeps = signal<readonly SweepView[]>(opened.sweeps)
   /** Whether references of this document may leave this computer. */
   const consent = signal(opened.consent)
   const tab = signal<TabName>('Draft')
@@ -73,6 +76,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
         selectionChanged: (next) => (selection.value = next),
         placeholdersChanged: (next) => (placeholders.list.value = next),
         rejectsChanged: (next) => (rejects.value = next),
+        sweepsChanged: (next) => (sweeps.value = next),
       },
       report,
     )
@@ -116,6 +120,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     token,
     selection,
     rejects,
+    sweeps,
     consent,
     tab,
     trouble,

@@ -10,6 +10,8 @@ import { notifier } from '../../shared/notices.ts'
 import type { Recipe } from '../../shared/recipe.ts'
 import type { Port } from '../../shared/rpc.ts'
 import { serve } from '../../shared/rpc.ts'
+import type { ScriptedSweep } from './scripted-sweeps.ts'
+import { scriptedSweeps } from './scripted-sweeps.ts'
 import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
 
 /** A frame of the scripted canvas: a placeholder until it has a recipe. */
@@ -25,6 +27,7 @@ export type Script = {
   consent?: Consent
   /** Rejected drafts that lie about. */
   rejects?: number
+  sweeps?: readonly ScriptedSweep[]
   /** What any layer looks like as a reference. */
   reference?: Uint8Array<ArrayBuffer>
 }
@@ -74,6 +77,8 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
       .filter(({ recipe }) => recipe === null)
       .map(({ job, index, node, failure }) => ({ job, index, node, failure }))
 
+  const sweeps = scriptedSweeps(script.sweeps ?? [], state, nextNode)
+
   serve(
     port,
     procedures,
@@ -87,6 +92,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         token: state.token,
         consent: state.consent,
         rejects: script.rejects ?? 0,
+        sweeps: sweeps.views(),
       }),
       exportReference: ({ node }) => {
         if (script.reference === undefined)
@@ -171,6 +177,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         return undefined
       },
       ...scriptedSteering(state),
+      ...sweeps.handlers,
     },
     (error, name) => state.told.push(`${name}: ${String(error)}`),
   )
@@ -182,6 +189,9 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
   return {
     state,
     select: (selection: Selection) => notify('selectionChanged', selection),
+    sweeps,
+    /** What the main thread tells after any edit. */
+    tellSweeps: () => notify('sweepsChanged', sweeps.views()),
     /** By hand: placeholders are deleted. */
     remove: (which: (frame: ScriptedFrame) => boolean) => {
       state.frames = state.frames.filter((frame) => !which(frame))

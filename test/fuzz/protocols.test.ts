@@ -100,6 +100,7 @@ describe('the panel', () => {
       selectionChanged: (value: unknown) => heard.push(value),
       placeholdersChanged: (value: unknown) => heard.push(value),
       rejectsChanged: (value: unknown) => heard.push(value),
+      sweepsChanged: (value: unknown) => heard.push(value),
     }
     onTestFinished(hear(ui, notices, listeners, (error) => troubles.push(error)))
     const answer = fc.record({

@@ -7,15 +7,20 @@ import { Axis as AxisSchema, cellsOf } from '../../shared/sweep.ts'
 
 const base: SweepBase = {
   style: v.parse(StyleId, 'nua'),
-  brief: 'a cat in a {red|blue} cape',
+  brief: 'a cat in a cape',
   settings: { aspectRatio: '1:1', format: 'png', steps: 28, guidance: 3, loraScale: 1, seed: 7 },
   reference: { file: v.parse(FileId, 'a'.repeat(64)), use: 'follow', strength: 0.8 },
 }
+const words: Axis = { setting: 'words', values: ['a cat in a red cape', 'a cat in a blue cape'] }
 const strengths: Axis = { setting: 'loraScale', values: [0, 0.8] }
 
 describe('a sweep', () => {
   it('has a cell for each pair, row by row, and changes nothing else', () => {
-    const cells = cellsOf(base, strengths, { setting: 'guidance', values: [2, 3, 4] })
+    const cells = cellsOf({
+      base,
+      columns: strengths,
+      rows: { setting: 'guidance', values: [2, 3, 4] },
+    })
     expect(cells.map(({ row, column }) => [row, column])).toEqual([
       [0, 0],
       [0, 1],
@@ -26,14 +31,13 @@ describe('a sweep', () => {
     ])
     expect(cells.at(-1)?.request).toEqual({
       ...base,
-      brief: 'a cat in a red cape',
       settings: { ...base.settings, loraScale: 0.8, guidance: 4 },
     })
   })
 
-  it('takes its words from the brief’s wildcards', () =>
+  it('takes its words from whole briefs', () =>
     expect(
-      cellsOf(base, { setting: 'words' }, strengths).map(({ request }) => [
+      cellsOf({ base, columns: words, rows: strengths }).map(({ request }) => [
         request.brief,
         request.settings.loraScale,
       ]),
@@ -53,14 +57,19 @@ describe('a sweep', () => {
     ],
     [{ setting: 'strength', values: [0.3] }, { reference: { ...base.reference, strength: 0.3 } }],
     [{ setting: 'version', values: ['me/nua'] }, { version: 'me/nua' }],
+    [
+      { setting: 'subject', values: [{ brief: 'a dog', seed: 5 }] },
+      { brief: 'a dog', settings: { ...base.settings, seed: 5 } },
+    ],
   ])('goes along %j', (axis, changes) =>
-    expect(cellsOf(base, axis, null)[0]?.request).toMatchObject(changes),
+    expect(cellsOf({ base, columns: axis, rows: null })[0]?.request).toMatchObject(changes),
   )
 
   it('has no strength of a reference without one', () => {
     const alone: SweepBase = { style: base.style, brief: base.brief, settings: base.settings }
     expect(
-      cellsOf(alone, { setting: 'strength', values: [0.3] }, null)[0]?.request,
+      cellsOf({ base: alone, columns: { setting: 'strength', values: [0.3] }, rows: null })[0]
+        ?.request,
     ).not.toHaveProperty('reference')
   })
 })

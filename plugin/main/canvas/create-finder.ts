@@ -1,12 +1,6 @@
 import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { NodeData } from './node-data.ts'
-import {
-  framesWithData,
-  pictureOf,
-  readNodeData,
-  readOwnData,
-  readPlaceholder,
-} from './node-data.ts'
+import { framesWithData, pictureOf, readNodeData, readOwnData } from './node-data.ts'
 import { rememberedPages } from './remembered-pages.ts'
 
 const keyOf = ({ job, index }: PictureRef): string => `${job}/${index}`
@@ -18,14 +12,19 @@ export type Draft = {
   readonly data: Extract<NodeData, { kind: 'draft' }>
 }
 
+export type Picture = {
+  readonly frame: FrameNode
+  readonly data: Exclude<NodeData, { kind: 'finished' }>
+}
+
 /** Finds the frames of pictures, whatever she did to them meanwhile. */
 export type Finder = {
   /** The frame that waits for this picture, or else its draft; null when there is neither. Copies do not count. */
   find: (picture: PictureRef) => Promise<FrameNode | null>
   /** Every draft of these pictures on the pages that were drafted on, copies included. */
   drafts: (pictures: readonly PictureRef[]) => Promise<readonly Draft[]>
-  /** Every placeholder of the pages that were drafted on, in no order. */
-  placeholders: () => Promise<readonly FrameNode[]>
+  /** Every placeholder and draft of the pages that were drafted on, in no order; copies are left out. */
+  pictures: () => Promise<readonly Picture[]>
   /** Makes the next `find` quick, and finds the frame on a page that was not drafted on, too. */
   remember: (picture: PictureRef, frame: FrameNode) => void
 }
@@ -63,7 +62,11 @@ export const createFinder = (): Finder => {
         return data?.kind === 'draft' && keys.has(keyOf(data.recipe)) ? [{ frame, data }] : []
       })
     },
-    placeholders: async () => (await frames()).filter((frame) => readPlaceholder(frame) !== null),
+    pictures: async () =>
+      (await frames()).flatMap((frame) => {
+        const data = readOwnData(frame)
+        return data === null || data.kind === 'finished' ? [] : [{ frame, data }]
+      }),
     remember: (picture, frame) => known.set(keyOf(picture), frame.id),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest'
 import * as v from 'valibot'
-import type { Host } from '../../../server/studio/host/host.ts'
+import type { Host, HostOptions } from '../../../server/studio/host/host.ts'
 import { Manifest } from '../../../server/studio/host/manifest.ts'
 import type { SceneItem } from '../../../server/studio/host/scene.ts'
 import { notices, procedures } from '../../../shared/canvas.ts'
@@ -18,21 +18,27 @@ type Options = {
   /** A document that is there already; another run of the plugin on it ends, as in Figma. */
   readonly host?: Host
   readonly clientStorage?: ReadonlyMap<string, unknown>
+  /** A document that was made elsewhere. */
+  readonly snapshot?: HostOptions['snapshot']
   readonly command?: string
   readonly parameters?: Readonly<Record<string, string>>
   /** Changes the built source before it runs. */
   readonly patch?: (main: string) => string
 }
 
-const makeHost = (clientStorage?: ReadonlyMap<string, unknown>) =>
-  createTestHost({ manifest, ...(clientStorage && { clientStorage }) })
+const makeHost = ({ clientStorage, snapshot }: Options) =>
+  createTestHost({
+    manifest,
+    ...(clientStorage && { clientStorage }),
+    ...(snapshot && { snapshot }),
+  })
 
 /**
  * Runs the built main thread on the studio's host with this test as its panel, and opens it. The test fails on any
  * error that the plugin does not handle. Timers run at once.
  */
 export const openPlugin = async (options: Options = {}) => {
-  const { host = makeHost(options.clientStorage), command = 'open', parameters, patch } = options
+  const { host = makeHost(options), command = 'open', parameters, patch } = options
   const toasts: { message: string; error: boolean }[] = []
   const run = await runBuiltPlugin(host, {
     main: patch === undefined ? built.main : patch(built.main),

@@ -39,6 +39,7 @@ describe('open', () => {
       token: null,
       consent: null,
       rejects: 0,
+      sweeps: [],
     }))
 
   it('remembers the form and the token, and forgets the token', async () => {
