@@ -3,9 +3,13 @@ import type { PictureRef } from '../../../shared/picture-ref.ts'
 import type { Finder } from '../canvas/create-finder.ts'
 import { writeNodeData } from '../canvas/node-data.ts'
 import { undoStep } from '../canvas/undo-step.ts'
+import { unfold } from './fold-section.ts'
 import { markedName } from './marked-name.ts'
 
-/** What she thinks of these pictures, on every frame that shows one, in one undo step. */
+/**
+ * What she thinks of these pictures, on every frame that shows one, in one undo step. One that is rejected no more comes
+ * out of the row of rejected drafts.
+ */
 export const markDrafts = async (
   finder: Finder,
   { pictures, mark }: { readonly pictures: readonly PictureRef[]; readonly mark: Mark | null },
@@ -16,6 +20,7 @@ export const markDrafts = async (
     for (const { frame, data } of drafts) {
       frame.name = markedName(frame.name, data.mark, mark)
       writeNodeData(frame, { ...data, mark })
+      if (mark?.kind !== 'reject') unfold(frame)
     }
   })
 }

@@ -8,11 +8,12 @@ import { looseRejects } from './loose-rejects.ts'
 export const tidy = (how: Tidying): number => {
   const page = figma.currentPage
   const rejects = looseRejects(page)
-  if (rejects.length === 0) return 0
+  const [first, ...others] = rejects
+  if (first === undefined) return 0
   undoStep(() => {
     switch (how) {
       case 'fold':
-        foldInto(page, rejects)
+        foldInto(page, [first, ...others])
         break
       case 'remove':
         rejects.forEach((frame) => frame.remove())
