@@ -17,6 +17,7 @@ export default (manifest) => ({
     { name: 'Draft…', command: 'draft', parameters: [brief], parameterOnly: false },
     { separator: true },
     { name: 'Unplaced drafts', command: 'unplaced' },
+    { name: 'Export training data', command: 'dataset' },
     { name: 'Settings', command: 'settings' },
   ],
   relaunchButtons: [

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Consent } from './consent.ts'
+import { datasetProcedures } from './dataset-procedures.ts'
 import { DraftForm } from './draft-form.ts'
 import { DocumentId, JobId } from './ids.ts'
 import { NodeId, PictureRef, Placeholder } from './picture-ref.ts'
@@ -29,6 +30,7 @@ export const Launch = v.variant('command', [
   }),
   v.object({ command: v.literal('retry'), picture: v.nullable(PictureRef) }),
   v.object({ command: v.literal('unplaced') }),
+  v.object({ command: v.literal('dataset') }),
   v.object({ command: v.literal('settings') }),
 ])
 export type Launch = v.InferOutput<typeof Launch>
@@ -112,6 +114,7 @@ export const procedures = {
   close: { input: Nothing, output: Nothing },
   ...steerProcedures,
   ...sweepProcedures,
+  ...datasetProcedures,
 } as const satisfies Procedures
 
 /** What the main thread tells the panel. */

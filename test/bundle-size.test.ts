@@ -8,6 +8,8 @@ const ALLOWED = {
   replicate: 11_000,
   /** Boards, the viewer, sweeps and version tests; steering, marks, history and saved briefs. */
   compare: 40_000,
+  /** Training pictures from finished frames, their captions, and the dataset that they go to. */
+  dataset: 40_000,
 }
 
 test('the plugin stays small', { timeout: 60_000 }, async () => {

@@ -15,6 +15,10 @@ import { release } from './canvas/release.ts'
 import { reserve } from './canvas/reserve.ts'
 import { reveal } from './canvas/reveal.ts'
 import { placeholdersOf, watchCanvas } from './canvas/watch-canvas.ts'
+import { createStages } from './dataset/create-stages.ts'
+import { datasetHandlers } from './dataset/dataset-handlers.ts'
+import { keepReference } from './dataset/keep-reference.ts'
+import { createImageRegistry } from './dataset/known-images.ts'
 import { randomBytes } from './random-bytes.ts'
 import { FORM_KEY, WINDOW_KEY, load, save, storedForm, storedWindow } from './storage.ts'
 import { steerHandlers } from './steer/steer-handlers.ts'
@@ -34,9 +38,12 @@ export const createHandlers = (options: {
   const anchor = createPressAnchor()
   const mine = createMySweeps()
   const watch = watchCanvas({ finder, notify, isMine: mine.has, onError })
+  const images = createImageRegistry()
+  const stages = createStages(randomBytes)
 
   return {
     open: async () => {
+      await stages.sweep()
       await mine.load()
       return {
         document: documentId.read(),
@@ -50,6 +57,7 @@ export const createHandlers = (options: {
     exportReference: async ({ node }) => {
       const reference = await exportReference(node)
       documentId.keep()
+      await keepReference(images, node)
       return reference
     },
     saveConsent: writeConsent,
@@ -83,5 +91,6 @@ export const createHandlers = (options: {
     },
     ...steerHandlers(finder),
     ...sweepHandlers({ finder, anchor, mine, keepDocument: documentId.keep }),
+    ...datasetHandlers({ finder, stages, images, keepDocument: documentId.keep }),
   }
 }

@@ -30,6 +30,7 @@ export const readLaunch = (command: string, parameters: unknown): Launch => {
             : { job: placeholder.job, index: placeholder.index },
       }
     case 'unplaced':
+    case 'dataset':
     case 'settings':
       return { command }
     default:

@@ -33,7 +33,7 @@ export type PanelOptions = {
 /** What the main thread answered to `open`. */
 export type Opened = Awaited<ReturnType<Canvas['open']>>
 
-export type TabName = 'Draft' | 'Compare' | 'Settings'
+export type TabName = 'Draft' | 'Compare' | 'Dataset' | 'Settings'
 
 /** What every tab shares: the proxy, the canvas, the jobs, and one place for errors. */
 export const createPanel = (options: PanelOptions, opened: Opened) => {

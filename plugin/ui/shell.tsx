@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { CompareTab } from './compare/compare-tab.tsx'
 import { TroubleNote } from './components/trouble-note.tsx'
+import { DatasetTab } from './dataset/dataset-tab.tsx'
 import { DraftTab } from './draft/draft-tab.tsx'
 import { usePanel } from './panel-context.ts'
 import type { TabName } from './panel.ts'
@@ -12,9 +13,10 @@ import { describeConnection } from './words/describe-connection.ts'
 const TABS: Readonly<Record<TabName, () => ComponentChildren>> = {
   Draft: DraftTab,
   Compare: CompareTab,
+  Dataset: DatasetTab,
   Settings: SettingsTab,
 }
-const NAMES: readonly TabName[] = ['Draft', 'Compare', 'Settings']
+const NAMES: readonly TabName[] = ['Draft', 'Compare', 'Dataset', 'Settings']
 const MOVES: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** The tabs, and what is true on each of them. */

@@ -10,6 +10,8 @@ import { notifier } from '../../shared/notices.ts'
 import type { Recipe } from '../../shared/recipe.ts'
 import type { Port } from '../../shared/rpc.ts'
 import { serve } from '../../shared/rpc.ts'
+import type { DatasetState } from './scripted-dataset.ts'
+import { createDatasetState, scriptedDataset } from './scripted-dataset.ts'
 import type { ScriptedSweep } from './scripted-sweeps.ts'
 import { scriptedSweeps } from './scripted-sweeps.ts'
 import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
@@ -28,6 +30,8 @@ export type Script = {
   /** Rejected drafts that lie about. */
   rejects?: number
   sweeps?: readonly ScriptedSweep[]
+  /** What is selected and what can become pieces. */
+  dataset?: Partial<Pick<DatasetState, 'subjects' | 'layers' | 'switches'>>
   /** What any layer looks like as a reference. */
   reference?: Uint8Array<ArrayBuffer>
 }
@@ -63,6 +67,8 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
       under: { node: string; label: string } | null
     }[],
     ...createSteeringState(),
+    ...createDatasetState(),
+    ...script.dataset,
     size: null as { width: number; height: number } | null,
     isClosed: false,
   }
@@ -178,6 +184,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
       },
       ...scriptedSteering(state),
       ...sweeps.handlers,
+      ...scriptedDataset(state),
     },
     (error, name) => state.told.push(`${name}: ${String(error)}`),
   )

@@ -21,7 +21,8 @@ const TURNS = 20
 
 const quickjs = await newQuickJSWASMModuleFromVariant(variant)
 
-const rasterize: Rasterize = async (svg, size, format) => {
+/** Draws as the studio's browser does, more or less. */
+export const rasterize: Rasterize = async (svg, size, format) => {
   const picture = sharp(Buffer.from(svg)).resize({ ...size, fit: 'fill' })
   return new Uint8Array(
     await (

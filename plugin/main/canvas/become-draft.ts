@@ -1,4 +1,5 @@
 import type { Recipe } from '../../../shared/recipe.ts'
+import { generatedImages } from '../dataset/known-images.ts'
 import { draftName, placeholderName } from './frame-name.ts'
 import { readPlaceholder, writeNodeData } from './node-data.ts'
 import { undress } from './placeholder-look.ts'
@@ -15,5 +16,6 @@ export const becomeDraft = (frame: FrameNode, recipe: Recipe, imageHash: string)
   undress(frame)
   frame.fills = [{ type: 'IMAGE', imageHash, scaleMode: 'FILL' }]
   writeNodeData(frame, { kind: 'draft', node: frame.id, recipe, mark: null })
+  generatedImages.add([imageHash])
   relaunchDraft(frame, recipe)
 }

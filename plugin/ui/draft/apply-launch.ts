@@ -56,6 +56,9 @@ export const applyLaunch = (launch: Launch, panel: Panel, drafting: Drafting): v
     case 'unplaced':
       drafting.asksForUnplaced.value = true
       return
+    case 'dataset':
+      panel.tab.value = 'Dataset'
+      return
     case 'settings':
       panel.tab.value = 'Settings'
   }

@@ -20,17 +20,20 @@ type Options = {
   readonly clientStorage?: ReadonlyMap<string, unknown>
   /** A document that was made elsewhere. */
   readonly snapshot?: HostOptions['snapshot']
+  /** How a new document is drawn. */
+  readonly rasterize?: HostOptions['rasterize']
   readonly command?: string
   readonly parameters?: Readonly<Record<string, string>>
   /** Changes the built source before it runs. */
   readonly patch?: (main: string) => string
 }
 
-const makeHost = ({ clientStorage, snapshot }: Options) =>
+const makeHost = ({ clientStorage, snapshot, rasterize }: Options) =>
   createTestHost({
     manifest,
     ...(clientStorage && { clientStorage }),
     ...(snapshot && { snapshot }),
+    ...(rasterize && { rasterize }),
   })
 
 /**

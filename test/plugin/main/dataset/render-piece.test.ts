@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openPlugin } from '../open-plugin.ts'
+import type { OpenTraining } from './open-training.ts'
+import { BLUE, GREEN, openTraining, PINK, RED, WHITE } from './open-training.ts'
+
+let training: OpenTraining
+beforeEach(async () => {
+  training = await openTraining()
+})
+
+const one = async (snippet: string): Promise<string> => (await training.make(snippet))[0]!
+
+const CORNERS = [
+  [0.01, 0.01],
+  [0.99, 0.99],
+] as const
+const MIDDLE = [[0.5, 0.5]] as const
+
+describe('a training picture', () => {
+  it('shows all of a frame, with its own background around it up to the square', async () => {
+    const tall = await one(`
+      const tall = frame(PINK, 300, -50, 100, 200)
+      shape(RED, 0, 0, 100, 20, tall)
+      shape(GREEN, 40, 80, 20, 20, tall)
+      return tall`)
+    const places = [
+      [0.05, 0.5],
+      [0.95, 0.5],
+      [0.3, 0.05],
+      [0.7, 0.05],
+      [0.5, 0.45],
+    ] as const
+    expect(await training.coloursOf(tall, places)).toEqual([PINK, PINK, RED, RED, GREEN])
+  })
+
+  it('is drawn at its size from what it is made of, however small that is', async () => {
+    const tiny = await one(`
+      const tiny = frame(PINK, 0, 0, 16, 16)
+      const dot = place(figma.createEllipse(), 4, 4, 8, 8, tiny)
+      dot.fills = RED
+      return tiny`)
+    const row = Array.from({ length: 1024 }, (_, at) => [(at + 0.5) / 1024, 0.4] as const)
+    const colours = await training.coloursOf(tiny, row)
+    const blurred = colours.filter(([, green]) => green !== 0 && green !== PINK[1])
+    // Its edge is a pixel or two wide where it was drawn, and dozens where 16 pixels were enlarged.
+    expect(blurred.length).toBeLessThan(8)
+    expect(colours.filter(([, green]) => green === 0).length).toBeGreaterThan(460)
+  })
+
+  it.each([
+    ['close around the figure', 'figure', [RED, RED, RED]],
+    ['the middle, cut to the shorter side', 'square', [WHITE, WHITE, RED]],
+    ['all of it', 'whole', [WHITE, WHITE, RED]],
+  ] as const)('can be %s', async (_, fit, colours) => {
+    const wide = await one(`
+      const wide = frame(paint(1, 1, 1), 0, 0, 400, 200)
+      shape(paint(1, 1, 1), 0, 0, 400, 200, wide)
+      shape(RED, 180, 80, 40, 40, wide)
+      return wide`)
+    const places = [
+      [0.1, 0.1],
+      [0.9, 0.9],
+      [0.5, 0.5],
+    ] as const
+    expect(await training.coloursOf(wide, places, { fit })).toEqual(colours)
+  })
+
+  it('cuts the sides and keeps the height of a wide frame when it fills the square', async () => {
+    const wide = await one(`
+      const wide = frame(PINK, 0, 0, 400, 200)
+      shape(RED, 0, 0, 99, 200, wide)
+      shape(GREEN, 100, 0, 20, 200, wide)
+      return wide`)
+    expect(await training.coloursOf(wide, [[0.02, 0.5]], { fit: 'square' })).toEqual([GREEN])
+    expect(await training.coloursOf(wide, [[0.02, 0.5]])).toEqual([RED])
+  })
+
+  it('stands on what its layer stands on: a panel, a holder, or white', async () => {
+    const [inCell, inGrid, alone] = await training.make(`
+      const grid = frame(BLUE, 0, 0, 600, 300)
+      shape(PINK, 10, 10, 280, 280, grid)
+      const figures = [20, 320].map((x) =>
+        figma.group([shape(RED, x, 20, 60, 200, grid), shape(GREEN, x + 60, 20, 40, 200, grid)], grid))
+      return [...figures, figma.group([shape(RED, 2000, 0, 60, 200), shape(GREEN, 2060, 0, 40, 200)], figma.currentPage)]`)
+    const places = [...CORNERS, ...MIDDLE]
+    expect(await training.coloursOf(inCell!, places)).toEqual([PINK, PINK, RED])
+    expect(await training.coloursOf(inGrid!, places)).toEqual([BLUE, BLUE, RED])
+    expect(await training.coloursOf(alone!, places)).toEqual([WHITE, WHITE, RED])
+  })
+
+  it('mixes a background that lets another one through', async () => {
+    const inner = await one(`
+      const outer = frame(paint(0, 0, 0), 0, 0, 400, 400)
+      const inner = frame([{ ...paint(1, 1, 1)[0], opacity: 0.5 }], 50, 50, 100, 200, outer)
+      shape(RED, 40, 90, 20, 20, inner)
+      return inner`)
+    const [[grey]] = (await training.coloursOf(inner, CORNERS)) as [[number, number, number]]
+    expect(grey).toBeGreaterThan(125)
+    expect(grey).toBeLessThan(130)
+  })
+
+  it('has no border and no round corners of the card that it was drawn on', async () => {
+    const card = await one(`
+      const card = frame(PINK, 0, 0, 100, 200)
+      card.strokes = BLUE
+      card.strokeWeight = 8
+      card.cornerRadius = 40
+      shape(RED, 40, 90, 20, 20, card)
+      return card`)
+    const places = [
+      [0.26, 0.5],
+      [0.5, 0.01],
+      [0.255, 0.005],
+      [0.5, 0.5],
+    ] as const
+    expect(await training.coloursOf(card, places)).toEqual([PINK, PINK, PINK, RED])
+  })
+
+  it.each([
+    [
+      'a group',
+      `return figma.group([shape(RED, 500, 500, 30, 80), shape(GREEN, 530, 500, 20, 80)], figma.currentPage)`,
+      [WHITE, RED],
+    ],
+    [
+      'a component',
+      `const made = place(figma.createComponent(), 0, 0, 80, 80); made.fills = PINK; shape(RED, 30, 30, 20, 20, made); return made`,
+      [PINK, RED],
+    ],
+    [
+      'an instance',
+      `const made = place(figma.createComponent(), 0, 0, 80, 80); made.fills = PINK; shape(RED, 30, 30, 20, 20, made); return made.createInstance()`,
+      [PINK, RED],
+    ],
+    [
+      'a section',
+      `const made = place(figma.createSection(), 900, 100, 300, 200); made.fills = PINK; const inner = place(figma.createSection(), 100, 50, 100, 100, made); inner.fills = GREEN; shape(RED, 30, 30, 40, 40, inner); return made`,
+      [PINK, RED],
+    ],
+    [
+      'a set of variants',
+      `const all = ['A=1', 'A=2', 'A=3'].map((name, at) => { const made = place(figma.createComponent(), at * 100, 0, 80, 80); made.name = name; made.fills = at === 1 ? RED : GREEN; return made }); return figma.combineAsVariants(all, figma.currentPage)`,
+      [WHITE, RED],
+    ],
+    [
+      'a locked layer',
+      `const made = shape(RED, 0, 0, 80, 80); made.locked = true; return made`,
+      [RED, RED],
+    ],
+    [
+      'a layer that is turned',
+      `const made = frame(PINK, 0, 0, 80, 80); shape(RED, 30, 30, 20, 20, made); made.rotation = 30; return made`,
+      [PINK, RED],
+    ],
+    [
+      'a layer of a locked frame in a section',
+      `const made = place(figma.createSection(), 70, 70, 400, 400); const outer = frame(GREEN, 10, 10, 300, 300, made); outer.locked = true; const inner = frame(PINK, 20, 20, 80, 80, outer); shape(RED, 30, 30, 20, 20, inner); return inner`,
+      [PINK, RED],
+    ],
+    [
+      'a layer of an instance',
+      `const made = place(figma.createComponent(), 0, 0, 200, 200); made.fills = BLUE; shape(RED, 30, 30, 90, 90, made); return made.createInstance().children[0]`,
+      [RED, RED],
+    ],
+    [
+      'a frame of 10,000 pixels',
+      `const made = frame(PINK, 0, 0, 10_000, 10_000); shape(RED, 4000, 4000, 2000, 2000, made); return made`,
+      [PINK, RED],
+    ],
+  ])('can be of %s', async (_, snippet, colours) => {
+    const [corner] = CORNERS
+    expect(await training.coloursOf(await one(snippet), [corner, ...MIDDLE])).toEqual(colours)
+  })
+
+  it('is the same bytes again, and of any size that is asked for', async () => {
+    const node = await one(
+      `const made = frame(PINK, 0, 0, 80, 80); shape(RED, 30, 30, 20, 20, made); return made`,
+    )
+    expect(await training.render(node)).toEqual(await training.render(node))
+    const { bytes } = await training.canvas.renderPiece({ plan: training.planOf(node), side: 256 })
+    expect(new DataView(bytes.buffer).getUint32(16)).toBe(256)
+  })
+})
+
+describe('the document', () => {
+  const PIECES = `
+    const component = place(figma.createComponent(), 0, 0, 80, 80)
+    shape(RED, 30, 30, 20, 20, component)
+    const section = place(figma.createSection(), 500, 0, 300, 300)
+    const inner = frame(PINK, 20, 20, 80, 200, section)
+    await write('Price 30', 0, 0, inner)
+    shape(RED, 30, 30, 20, 20, inner)
+    const group = figma.group([shape(RED, 2000, 0, 60, 200), shape(GREEN, 2060, 0, 40, 200)], figma.currentPage)
+    return [component, component.createInstance(), section, inner, group]`
+
+  it('is as it was: its layers, the selection, the view and the undo history', async () => {
+    const nodes = await training.make(PIECES)
+    const { host } = training
+    host.person.select(nodes.slice(0, 2))
+    host.viewport.set({ x: 7, y: -9, zoom: 0.5, width: 900, height: 700 })
+    // The document has its id from now on.
+    await training.render(nodes[0]!)
+    const before = training.surroundings()
+    for (const node of nodes) await training.render(node)
+    expect(training.surroundings()).toEqual(before)
+  })
+
+  it('is as it was when the drawing fails', async () => {
+    const nodes = await training.make(PIECES)
+    await training.render(nodes[0]!)
+    const before = training.surroundings()
+    training.breakDrawing()
+    for (const node of nodes)
+      await expect(training.render(node)).rejects.toMatchObject({
+        code: 'canvas_failed',
+        message: expect.stringMatching(/could not draw.*Nothing was added/) as string,
+      })
+    expect(training.surroundings()).toEqual(before)
+  })
+
+  it('is as it was when a copy cannot be finished', async () => {
+    const nodes = await training.make(PIECES)
+    await training.render(nodes[0]!)
+    const before = training.surroundings()
+    const patch = (main: string) => main.replaceAll('clipsContent=!0', 'clipsContent=7')
+    const broken = await openTraining(await openPlugin({ host: training.host, patch }))
+    for (const node of nodes) await expect(broken.render(node)).rejects.toThrow()
+    expect(broken.surroundings()).toEqual(before)
+  })
+})
