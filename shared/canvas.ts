@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { BoardChoice } from './board.ts'
+import { boardProcedures } from './board-procedures.ts'
 import { Consent } from './consent.ts'
 import { datasetProcedures } from './dataset-procedures.ts'
 import { DraftForm } from './draft-form.ts'
@@ -51,6 +53,8 @@ export const procedures = {
       consent: Consent,
       rejects: v.number(),
       sweeps: v.array(SweepView),
+      /** How she liked her last board. */
+      board: v.nullable(BoardChoice),
     }),
   },
   /**
@@ -115,6 +119,7 @@ export const procedures = {
   ...steerProcedures,
   ...sweepProcedures,
   ...datasetProcedures,
+  ...boardProcedures,
 } as const satisfies Procedures
 
 /** What the main thread tells the panel. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BoardRole, BoardSummary } from './board.ts'
 import { Mark } from './mark.ts'
 import { NodeId, PictureRef, Placeholder } from './picture-ref.ts'
 import { Recipe } from './recipe.ts'
@@ -17,6 +18,10 @@ export const Layer = v.object({
   mark: v.nullable(Mark),
   /** The draft that her own work grew from. */
   finishedOf: v.nullable(PictureRef),
+  /** What it is to a comparison; null for what cannot be compared: placeholders, boards, captions. */
+  role: v.nullable(BoardRole),
+  /** The board that it is, or lies on. */
+  board: v.nullable(BoardSummary),
   /** The link of her own work that was ungrouped: the nearest parent that holds its layers, and its draft. */
   lostFinished: v.nullable(v.object({ node: NodeId, name: v.string(), of: PictureRef })),
 })

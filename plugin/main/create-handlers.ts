@@ -2,6 +2,7 @@ import type { Launch, notices, procedures } from '../../shared/canvas.ts'
 import type { Notify } from '../../shared/notices.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import { TOKEN_KEY, storedToken } from '../../shared/stored-token.ts'
+import { boardHandlers } from './board/board-handlers.ts'
 import { createDocumentId } from './canvas/create-document-id.ts'
 import { createFinder } from './canvas/create-finder.ts'
 import { createPressAnchor } from './canvas/create-press-anchor.ts'
@@ -20,7 +21,16 @@ import { datasetHandlers } from './dataset/dataset-handlers.ts'
 import { keepReference } from './dataset/keep-reference.ts'
 import { createImageRegistry } from './dataset/known-images.ts'
 import { randomBytes } from './random-bytes.ts'
-import { FORM_KEY, WINDOW_KEY, load, save, storedForm, storedWindow } from './storage.ts'
+import {
+  BOARD_KEY,
+  FORM_KEY,
+  WINDOW_KEY,
+  load,
+  save,
+  storedBoardChoice,
+  storedForm,
+  storedWindow,
+} from './storage.ts'
 import { steerHandlers } from './steer/steer-handlers.ts'
 import { createMySweeps } from './sweep/my-sweeps.ts'
 import { sweepHandlers } from './sweep/sweep-handlers.ts'
@@ -52,6 +62,7 @@ export const createHandlers = (options: {
         form: await load(FORM_KEY, storedForm),
         token: await load(TOKEN_KEY, storedToken),
         consent: readConsent(),
+        board: await load(BOARD_KEY, storedBoardChoice),
       }
     },
     exportReference: async ({ node }) => {
@@ -92,5 +103,6 @@ export const createHandlers = (options: {
     ...steerHandlers(finder),
     ...sweepHandlers({ finder, anchor, mine, keepDocument: documentId.keep }),
     ...datasetHandlers({ finder, stages, images, keepDocument: documentId.keep }),
+    ...boardHandlers(),
   }
 }

@@ -12,6 +12,7 @@ import type { Port } from '../../shared/rpc.ts'
 import { serve } from '../../shared/rpc.ts'
 import type { DatasetState } from './scripted-dataset.ts'
 import { createDatasetState, scriptedDataset } from './scripted-dataset.ts'
+import { createBoardState, scriptedBoards } from './scripted-boards.ts'
 import type { ScriptedSweep } from './scripted-sweeps.ts'
 import { scriptedSweeps } from './scripted-sweeps.ts'
 import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
@@ -69,6 +70,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     ...createSteeringState(),
     ...createDatasetState(),
     ...script.dataset,
+    ...createBoardState(),
     size: null as { width: number; height: number } | null,
     isClosed: false,
   }
@@ -99,6 +101,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         consent: state.consent,
         rejects: script.rejects ?? 0,
         sweeps: sweeps.views(),
+        board: null,
       }),
       exportReference: ({ node }) => {
         if (script.reference === undefined)
@@ -185,6 +188,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
       ...scriptedSteering(state),
       ...sweeps.handlers,
       ...scriptedDataset(state),
+      ...scriptedBoards(state),
     },
     (error, name) => state.told.push(`${name}: ${String(error)}`),
   )

@@ -3,19 +3,28 @@ import type { Rectangle } from '../canvas/rectangle.ts'
 /** Warm paper, in both of Figma's themes: pictures are judged on the same ground. */
 const PAPER: RGB = { r: 0.97, g: 0.96, b: 0.94 }
 
+/** Moves a board with all that is on it; `x` and `y` are in the page's coordinates. */
+export const placeBoard = (
+  parent: PageNode | SectionNode,
+  section: SectionNode,
+  { x, y }: Pick<Rectangle, 'x' | 'y'>,
+): void => {
+  const origin = (parent.type === 'SECTION' ? parent.absoluteBoundingBox : null) ?? { x: 0, y: 0 }
+  if (section.parent?.id !== parent.id) parent.appendChild(section)
+  section.x = x - origin.x
+  section.y = y - origin.y
+}
+
 /** A new, empty board; `place` is in the page's coordinates. Figma writes its name above it, readable at every zoom. */
 export const addBoardSection = (
   parent: PageNode | SectionNode,
   place: Rectangle,
   name: string,
 ): SectionNode => {
-  const origin = (parent.type === 'SECTION' ? parent.absoluteBoundingBox : null) ?? { x: 0, y: 0 }
   const section = figma.createSection()
-  parent.appendChild(section)
   section.name = name
   section.fills = [{ type: 'SOLID', color: PAPER }]
-  section.x = place.x - origin.x
-  section.y = place.y - origin.y
+  placeBoard(parent, section, place)
   section.resizeWithoutConstraints(place.width, place.height)
   return section
 }

@@ -52,6 +52,10 @@ const storedPart = versioned(PictureRef)
 export const writeNodeData = (node: SceneNode, data: NodeData): void =>
   node.setPluginData(KEY, stored.write(data))
 
+/** What a copy that Figma did not make tells of the node that it shows. */
+export const copyNodeData = (from: SceneNode, to: SceneNode): void =>
+  to.setPluginData(KEY, from.getPluginData(KEY))
+
 export const clearNodeData = (node: SceneNode): void => node.setPluginData(KEY, '')
 
 /** Which draft a layer of finished work belongs to; null takes it back. */

@@ -58,11 +58,9 @@ export const reserve = async (
     const { parent, spots } =
       parentDraft === null
         ? chooseSpots(page, beside, row)
-        : chooseSpots(page, beside, row, (bounds) => ({
-            kind: 'under',
-            bounds,
-            label: rowLabelHeight(width),
-          }))
+        : chooseSpots(page, beside, row, {
+            anchoring: (bounds) => ({ kind: 'under', bounds, label: rowLabelHeight(width) }),
+          })
     if (parentDraft !== null && label !== null)
       addRowLabel(parent, spots[0], HEADROOM, { job, text: label })
     const placed = spots.map((spot, index) => {

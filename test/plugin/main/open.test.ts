@@ -38,6 +38,7 @@ describe('open', () => {
       form: null,
       token: null,
       consent: null,
+      board: null,
       rejects: 0,
       sweeps: [],
     }))

@@ -165,6 +165,8 @@ describe('notices', () => {
             height: 40,
             recipe: null,
             mark: null,
+            role: 'own',
+            board: null,
             finishedOf: null,
             lostFinished: null,
           },

@@ -53,7 +53,17 @@ const select = (page: Page, recipe: Recipe) =>
       first,
       recipe,
       placeholder: null,
-      layers: [{ ...first, recipe, mark: null, finishedOf: null, lostFinished: null }],
+      layers: [
+        {
+          ...first,
+          recipe,
+          mark: null,
+          role: 'draft',
+          board: null,
+          finishedOf: null,
+          lostFinished: null,
+        },
+      ],
     })
   }, recipe)
 
