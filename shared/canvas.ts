@@ -5,6 +5,7 @@ import { Consent } from './consent.ts'
 import { datasetProcedures } from './dataset-procedures.ts'
 import { DraftForm } from './draft-form.ts'
 import { DocumentId, JobId } from './ids.ts'
+import { Mark } from './mark.ts'
 import { NodeId, PictureRef, Placeholder } from './picture-ref.ts'
 import { Recipe } from './recipe.ts'
 import type { Procedures } from './rpc.ts'
@@ -15,6 +16,14 @@ import type { Notices } from './notices.ts'
 
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const Nothing = v.void()
+/** A picture for the canvas. */
+export const PlacedPicture = v.object({
+  recipe: Recipe,
+  bytes: v.instance(Uint8Array),
+  /** What she thought of it before. */
+  mark: v.optional(v.nullable(Mark), null),
+})
+export type PlacedPicture = v.InferOutput<typeof PlacedPicture>
 
 /** Why the plugin was opened: a menu command, a quick action with a brief, or a relaunch button. */
 export const Launch = v.variant('command', [
@@ -85,12 +94,12 @@ export const procedures = {
    * belongs under "Unplaced".
    */
   fill: {
-    input: v.object({ recipe: Recipe, bytes: v.instance(Uint8Array) }),
+    input: PlacedPicture,
     output: v.object({ outcome: v.picklist(['placed', 'missing']) }),
   },
   /** A picture as a new draft beside the selection: from "Unplaced", or once more. One undo step. */
   place: {
-    input: v.object({ recipe: Recipe, bytes: v.instance(Uint8Array) }),
+    input: PlacedPicture,
     output: v.object({ node: NodeId }),
   },
   /** Placeholders whose picture failed say why. */

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals-core'
 import * as v from 'valibot'
 import { notices } from '../../shared/canvas.ts'
+import { THUMBNAIL_SIDE } from '../../shared/contract/files.ts'
 import { AppError } from '../../shared/errors.ts'
 import { JobId, PanelId } from '../../shared/ids.ts'
 import { isFinal } from '../../shared/job.ts'
@@ -114,6 +115,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     origin: options.origin,
     api,
     pictures: createPictures(api),
+    /** The same, made small. */
+    thumbnails: createPictures({ download: (file) => api.download(file, THUMBNAIL_SIDE) }),
     models: createModels({ api }),
     proxy,
     spending,

@@ -2,7 +2,7 @@ import { useId } from '../use-id.ts'
 import type { SelectProps } from './select.tsx'
 
 export type SegmentsProps<T extends string> = SelectProps<T> & {
-  readonly id: string
+  readonly id?: string
   readonly label: string
 }
 

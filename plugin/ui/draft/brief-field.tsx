@@ -7,7 +7,7 @@ import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
 import { describeWildcards } from './describe-wildcards.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
-import { HistorySheet } from './history-sheet.tsx'
+import { HistorySheet } from './history/history-sheet.tsx'
 
 /** The count is shown from here on. */
 const NEAR = BRIEF_LIMIT * 0.8
@@ -26,11 +26,7 @@ export const BriefField = () => {
       <Field
         label="Brief"
         aside={
-          <IconButton
-            icon="time"
-            label="Brief history"
-            onClick={() => (isHistoryOpen.value = true)}
-          />
+          <IconButton icon="time" label="History" onClick={() => (isHistoryOpen.value = true)} />
         }
         error={
           over > 0

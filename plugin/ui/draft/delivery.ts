@@ -76,7 +76,8 @@ export const createDelivery = (options: DeliveryOptions) => {
       jobs.put([(await api.getJob({ params: { id: job.id } })).job])
       return
     }
-    const { outcome } = await canvas.fill({ recipe: recipeOf(job, output), bytes })
+    const mark = output.mark ?? null
+    const { outcome } = await canvas.fill({ recipe: recipeOf(job, output), bytes, mark })
     batch(() => {
       placeholders.remove([picture])
       if (outcome === 'placed') placed.value = new Set([...placed.value, key])

@@ -178,9 +178,9 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     lost,
     asksForUnplaced,
     /** A picture to be shown in the panel, which waits for those that go to the canvas. */
-    thumbnail: async (file: FileId) => {
+    thumbnail: async (file: FileId, isSmall = false) => {
       await firstValue(() => delivery.busy.value.size === 0 || undefined)
-      return pictures(file)
+      return isSmall ? panel.thumbnails(file) : pictures(file)
     },
     chooseStyle: (style: Style): void => form.change(styleSettings(style)),
     useRecipe: (recipe: Recipe, withSeed: boolean): void =>

@@ -4,7 +4,7 @@ import { pictureKey } from '../placeholder-store.ts'
 
 export type Picture = { readonly job: JobView; readonly output: OutputView }
 
-/** Finished pictures of a document that are nowhere on its canvas: never placed, and no placeholder waits for them. */
+/** Finished pictures of a document that are nowhere on its canvas: never placed, not dismissed, and no placeholder waits for them. */
 export const findUnplaced = (
   jobs: readonly JobView[],
   document: DocumentId,
@@ -16,7 +16,9 @@ export const findUnplaced = (
       : job.outputs
           .filter(
             (output) =>
-              !output.placed && !isHandled(pictureKey({ job: job.id, index: output.index })),
+              !output.placed &&
+              output.dismissed !== true &&
+              !isHandled(pictureKey({ job: job.id, index: output.index })),
           )
           .map((output) => ({ job, output })),
   )

@@ -12,6 +12,7 @@ import { placePicture } from './place-picture.ts'
 import type { Press } from './press.ts'
 import type { References } from './reference/create-references.ts'
 import { retryRequest } from './retry-request.ts'
+import { recipeOf } from './recipe-of.ts'
 import type { SendingStore } from './sending.ts'
 
 export type JobActionsOptions = {
@@ -68,6 +69,27 @@ export const createJobActions = ({
       ])
     },
     place,
+    /** A picture once more beside the selection; one that this file still waits for, into its place. */
+    placeAgain: async ({ job, output }: Picture): Promise<void> => {
+      const isWaiting = placeholders.byKey.value.has(
+        pictureKey({ job: job.id, index: output.index }),
+      )
+      if (job.document === panel.document && (isWaiting || !output.placed))
+        return place({ job, output })
+      await canvas.place({
+        recipe: recipeOf(job, output),
+        bytes: await pictures(output.file),
+        mark: output.mark ?? null,
+      })
+    },
+    /** She does not want the unplaced ones. They stay in the history. */
+    dismissAll: async (): Promise<void> => {
+      for (const { job, output } of unplaced.value) {
+        const params = { id: job.id, index: String(output.index) }
+        jobs.put([(await api.dismissOutput({ params, body: { dismissed: true } })).job])
+      }
+      await canvas.notify({ message: 'Dismissed. History keeps them.', error: false })
+    },
     placeAll: async (): Promise<void> => {
       for (const picture of unplaced.value) await place(picture)
     },

@@ -38,8 +38,9 @@ export const placePicture = async (
   }
   const bytes = await options.pictures(output.file)
   const recipe = recipeOf(job, output)
-  const isMissing = (await options.canvas.fill({ recipe, bytes })).outcome === 'missing'
-  if (isMissing) await options.canvas.place({ recipe, bytes })
+  const mark = output.mark ?? null
+  const isMissing = (await options.canvas.fill({ recipe, bytes, mark })).outcome === 'missing'
+  if (isMissing) await options.canvas.place({ recipe, bytes, mark })
   options.placeholders.remove([picture])
   await reportPlaced(options, picture, options.onError)
 }

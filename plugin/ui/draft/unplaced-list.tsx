@@ -35,12 +35,21 @@ export const UnplacedList = () => {
   }, [isAskedFor, pictures.length])
   if (pictures.length === 0)
     return isAskedFor ? (
-      <Note tone="info">Nothing is unplaced: every finished picture is on the canvas.</Note>
+      <Note tone="info">
+        Nothing is unplaced: every finished picture is on the canvas or dismissed.
+      </Note>
     ) : null
   return (
     <section ref={section} aria-label="Unplaced" class="section">
       <div class="row">
         <h2>Unplaced</h2>
+        <button
+          class="button"
+          title="History keeps them"
+          onClick={() => panel.attempt(() => drafting.dismissAll())}
+        >
+          {pictures.length === 1 ? 'Dismiss' : 'Dismiss all'}
+        </button>
         <button class="button" onClick={() => panel.attempt(drafting.placeAll)}>
           {pictures.length === 1 ? 'Place' : `Place all ${pictures.length}`}
         </button>

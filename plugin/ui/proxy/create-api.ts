@@ -32,8 +32,8 @@ type Calls = {
 export type Api = Calls & {
   /** Resolves when something answers at the proxy's address; needs no token. */
   health: () => Promise<void>
-  /** The bytes of a stored picture. */
-  download: (file: FileId) => Promise<Uint8Array<ArrayBuffer>>
+  /** The bytes of a stored picture, or of a small one with its longest side of so many pixels. */
+  download: (file: FileId, side?: number) => Promise<Uint8Array<ArrayBuffer>>
   /** Stores a picture. */
   upload: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
   /** The open event stream of a document, from after `lastEventId` on. */
@@ -128,8 +128,8 @@ export const createApi = (options: ApiOptions): Api => {
     health: async () => {
       await request('/healthz', { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store' })
     },
-    download: async (file) => {
-      const response = await request(`/v1/files/${file}`, {
+    download: async (file, side) => {
+      const response = await request(urlOf(`/v1/files/${file}`, {}, { side }), {
         signal: AbortSignal.timeout(PICTURE_PATIENCE),
       })
       return new Uint8Array(await response.arrayBuffer().catch(lose))

@@ -224,6 +224,17 @@ describe('place', () => {
     await expect.poll(() => plugin.heard('selectionChanged').at(-1)).toMatchObject({ recipe })
   })
 
+  it('keeps what she thinks of the picture, though an earlier draft of it is there', async () => {
+    await fill(0)
+    const mark = { kind: 'star' as const }
+    const { node } = await plugin.canvas.place({ recipe: makeRecipe(), bytes, mark })
+    expect(node).not.toBe(nodes[0])
+    expect(plugin.item(node).name).toMatch(/^★ · woman with glasses/)
+    await expect
+      .poll(() => plugin.heard('selectionChanged').at(-1))
+      .toMatchObject({ layers: [{ node, mark }] })
+  })
+
   it('counts as placed for the picture, whose placeholder is gone', async () => {
     plugin.host.person.remove([nodes[0]!])
     await plugin.canvas.place({ recipe: makeRecipe(), bytes })

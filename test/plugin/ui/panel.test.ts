@@ -199,8 +199,8 @@ test('every control has a name', async () => {
 test('Esc closes what is open first, and then the plugin', async () => {
   const { page, panel } = await open()
   await status(panel).getByText('Connected').waitFor()
-  await panel.getByRole('button', { name: 'Brief history' }).click()
-  await panel.getByRole('dialog', { name: 'Brief history' }).waitFor()
+  await panel.getByRole('button', { name: 'History' }).click()
+  await panel.getByRole('dialog', { name: 'History' }).waitFor()
   await page.keyboard.press('Escape')
   await panel.getByRole('dialog').waitFor({ state: 'detached' })
   await panel.getByText('More', { exact: true }).click()
