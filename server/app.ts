@@ -21,6 +21,7 @@ import { jobRoutes } from './routes/jobs.ts'
 import { modelRoutes } from './routes/models.ts'
 import { statusRoutes } from './routes/status.ts'
 import { styleRoutes } from './routes/styles.ts'
+import { trainingRoutes, weightsRoutes } from './routes/trainings.ts'
 import { serveStudio } from './studio/serve-studio.ts'
 
 /** The whole proxy as one fetch function. The order of what stands before the routes is part of its safety. */
@@ -67,9 +68,11 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...briefRoutes(deps),
     ...deletionRoutes(deps),
     ...datasetRoutes(deps),
+    ...trainingRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))
+  app.route('/', weightsRoutes(deps))
   app.route('/', eventRoutes(deps))
   // Nothing under /v1 falls through to the studio's files.
   app.all('/v1/*', (c) => c.notFound())

@@ -62,6 +62,7 @@ const Environment = v.object({
     ),
   ),
   MAQUETTE_MAX_USD_PER_JOB: usd('MAQUETTE_MAX_USD_PER_JOB', USUAL_CAPS.perJob),
+  MAQUETTE_MAX_USD_PER_TRAINING: usd('MAQUETTE_MAX_USD_PER_TRAINING', USUAL_CAPS.perTraining),
   MAQUETTE_MAX_USD_PER_MINUTE: usd('MAQUETTE_MAX_USD_PER_MINUTE', USUAL_CAPS.perMinute),
   MAQUETTE_MAX_USD_PER_DAY: usd('MAQUETTE_MAX_USD_PER_DAY', USUAL_CAPS.perDay),
   MAQUETTE_MAX_USD_PER_MONTH: usd('MAQUETTE_MAX_USD_PER_MONTH', USUAL_CAPS.perMonth),
@@ -114,6 +115,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     },
     caps: {
       perJob: output.MAQUETTE_MAX_USD_PER_JOB,
+      perTraining: output.MAQUETTE_MAX_USD_PER_TRAINING,
       perMinute: output.MAQUETTE_MAX_USD_PER_MINUTE,
       perDay: output.MAQUETTE_MAX_USD_PER_DAY,
       perMonth: output.MAQUETTE_MAX_USD_PER_MONTH,

@@ -55,6 +55,10 @@ import { refuseAddress } from './refuse-address.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import { createStyleStore } from './styles/store.ts'
 import { createStyles } from './styles/service.ts'
+import { createMeasuredTrainings } from './trainings/measured-trainings.ts'
+import { setUpTrainers } from './trainings/set-up-trainers.ts'
+import { setUpTrainings } from './trainings/set-up-trainings.ts'
+import { createWeightsStore } from './weights/weights-store.ts'
 import { openTokens } from './tokens/open-tokens.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -139,6 +143,20 @@ export const createProxy = (options: ProxyOptions) => {
   const newsOf = createJobNews({ store, view, hub })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
   const closing = new AbortController()
+  const { trainings, ...training } = setUpTrainings({
+    db,
+    data,
+    budget,
+    trainers: setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log }),
+    freezer,
+    styles,
+    weights: createWeightsStore(join(data, 'weights')),
+    room,
+    hub,
+    clock,
+    log,
+    closing: closing.signal,
+  })
   const jobs = createJobs({
     store,
     pictures,
@@ -160,11 +178,21 @@ export const createProxy = (options: ProxyOptions) => {
     publicUrl: config.hosting.publicUrl,
     trustedHops: config.hosting.trustedHops,
     jobs,
-    followJobs: (reader) => followJobs({ ...reader, store, newsOf, hub, clock }),
+    followJobs: (reader) =>
+      followJobs({
+        ...reader,
+        store,
+        newsOf,
+        trainings: training.store,
+        trainingNewsOf: training.newsOf,
+        hub,
+        clock,
+      }),
     styles,
     comparisons: createComparisonStore(db),
     datasets,
     freezer,
+    trainings,
     briefs,
     files,
     uploads,
@@ -193,6 +221,7 @@ export const createProxy = (options: ProxyOptions) => {
       if (isOpenWithoutTls(config.hosting))
         log.warn({ port }, 'Others reach this port without TLS: put it behind MAQUETTE_PUBLIC_URL')
       runner.resume()
+      training.runner.resume()
       housekeeping.start()
       void learnDefaultModel(engines, closing.signal, log)
       return { port }
@@ -200,7 +229,7 @@ export const createProxy = (options: ProxyOptions) => {
     stop: async (): Promise<void> => {
       closing.abort()
       // Side by side: both let what is under way end, and whoever stops us may not wait for long.
-      await Promise.all([listening?.close(), runner.stop()])
+      await Promise.all([listening?.close(), runner.stop(), training.runner.stop()])
       await housekeeping.stop()
       closeTokens()
       db.close()

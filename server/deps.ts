@@ -14,6 +14,7 @@ import type { Jobs } from './jobs/service.ts'
 import type { Log } from './log.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import type { Styles } from './styles/service.ts'
+import type { Trainings } from './trainings/training-service.ts'
 import type { Admission } from './tokens/admission.ts'
 import type { FailureLimit } from './tokens/failure-limit.ts'
 import type { StreamLimit } from './tokens/stream-limit.ts'
@@ -33,6 +34,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly datasets: Datasets
   readonly freezer: Freezer
   readonly briefs: Briefs
+  readonly trainings: Trainings
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

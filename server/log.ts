@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import type { ErrorCode } from '../shared/errors.ts'
 import type { EngineId } from '../shared/generate-request.ts'
-import type { JobId } from '../shared/ids.ts'
+import type { JobId, TrainingId } from '../shared/ids.ts'
 
 /** All that a log line may hold. No brief, prompt, body, header or token: they have no field here. */
 export type LogFields = {
@@ -11,6 +11,7 @@ export type LogFields = {
   readonly route?: string
   readonly status?: number
   readonly job?: JobId
+  readonly training?: TrainingId
   readonly index?: number
   readonly engine?: EngineId
   readonly code?: ErrorCode

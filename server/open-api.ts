@@ -18,11 +18,14 @@ import {
   Spending,
   Status,
   StoredFile,
+  TrainerView,
+  TrainingView,
   VersionSummary,
   VersionView,
   contract,
   downloadArchive,
   downloadFile,
+  downloadWeights,
   events,
   uploadFile,
 } from '../shared/contract/index.ts'
@@ -31,6 +34,7 @@ import { GenerateRequest } from '../shared/generate-request.ts'
 import type { Endpoint } from '../shared/http.ts'
 import { SavedBrief } from '../shared/saved-brief.ts'
 import { Style, StyleDraft } from '../shared/style.ts'
+import { TrainingRequest } from '../shared/training-request.ts'
 
 type Schema = v.GenericSchema<unknown, unknown>
 type Operation = Pick<Endpoint, 'method' | 'path' | 'summary' | 'status' | 'params' | 'query'>
@@ -57,6 +61,9 @@ const NAMED = {
   StoredFile,
   Style,
   StyleDraft,
+  TrainerView,
+  TrainingRequest,
+  TrainingView,
   VersionSummary,
   VersionView,
 } as const
@@ -140,6 +147,10 @@ export const openApi = (version: string) => {
       operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
     },
     { ...downloadArchive, operation: operation('downloadArchive', downloadArchive, ZIP) },
+    {
+      ...downloadWeights,
+      operation: operation('downloadWeights', downloadWeights, { 'application/octet-stream': {} }),
+    },
     {
       ...downloadFile,
       operation: operation('downloadFile', downloadFile, { ...BYTES, 'image/webp': {} }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { TrainingId } from './ids.ts'
+import { DatasetId, TrainingId } from './ids.ts'
 import { ModelName } from './model-name.ts'
 
 /** From 1 on in each style, and never given twice. */
@@ -17,7 +17,7 @@ export const VersionOrigin = v.variant('type', [
   v.object({
     type: v.literal('training'),
     training: TrainingId,
-    dataset: v.string(),
+    dataset: DatasetId,
     datasetVersion: v.number(),
   }),
   /** Trained elsewhere. `name` is that of the file. */

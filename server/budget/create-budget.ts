@@ -1,18 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Budget as BudgetView, Spending } from '../../shared/contract/index.ts'
-import type { JobId } from '../../shared/ids.ts'
+import type { JobId, TrainingId } from '../../shared/ids.ts'
 import type { Caps } from './caps.ts'
 import { createDrafts } from './drafts.ts'
-import { overCap, tooDear } from './over-cap.ts'
+import type { Asked } from './over-cap.ts'
+import { overCap, PICTURES, tooDear, TRAINING } from './over-cap.ts'
+import type { Period } from './period.ts'
 import { PERIODS } from './period.ts'
 import type { Charge, Standing } from './standing.ts'
 import { createStandings } from './standing.ts'
 
-/** The first two belong into the transaction that writes the job: a charge is never without its job, nor behind it. */
+/**
+ * What reserves and settles belongs into the transaction that writes the job or the training: a charge is never without
+ * it, nor behind it.
+ */
 export type Budget = {
   /** Holds what a new job may cost. Throws AppError `over_budget` when that is more than a cap leaves. */
   reserve: (job: JobId, usd: number, now: number) => void
   settle: (job: JobId, charge: Charge) => void
+  /** Like `reserve`, under the cap of a training. */
+  reserveTraining: (training: TrainingId, usd: number, now: number) => void
+  settleTraining: (training: TrainingId, charge: Charge) => void
   view: (now: number) => BudgetView
   report: (now: number) => Spending
 }
@@ -33,23 +41,44 @@ export const createBudget = (db: DatabaseSync, caps: Caps): Budget => {
   const drafts = createDrafts(db)
   const insert = db.prepare('INSERT INTO charges (job, at, spent, held) VALUES (?, ?, 0, ?)')
   const update = db.prepare('UPDATE charges SET spent = :spent, held = :held WHERE job = :job')
+  const insertTraining = db.prepare(
+    'INSERT INTO training_charges (training, at, spent, held) VALUES (?, ?, 0, ?)',
+  )
+  const updateTraining = db.prepare(
+    'UPDATE training_charges SET spent = :spent, held = :held WHERE training = :training',
+  )
+
+  /** The longest one first: what it says about when there is room again holds for the others, too. */
+  const require = (usd: number, periods: readonly Period[], now: number, asked: Asked): void => {
+    for (const period of periods.toReversed()) {
+      const stands = standing(period, now)
+      if (usd > stands.left + ROUNDING) throw overCap(usd, period, stands, asked)
+    }
+  }
 
   return {
     reserve: (job, usd, now) => {
-      if (usd > caps.perJob + ROUNDING) throw tooDear(usd, 'perJob', caps.perJob, 'one press')
-      // The longest one first: what it says about when there is room again holds for the others, too.
-      for (const period of PERIODS.toReversed()) {
-        const stands = standing(period, now)
-        if (usd > stands.left + ROUNDING) throw overCap(usd, period, stands)
-      }
+      if (usd > caps.perJob + ROUNDING)
+        throw tooDear(usd, 'perJob', caps.perJob, 'one press', PICTURES)
+      require(usd, PERIODS, now, PICTURES)
       insert.run(job, now, usd)
     },
     settle: (job, { spent, held }) => {
       update.run({ job, spent, held })
     },
+    reserveTraining: (training, usd, now) => {
+      if (usd > caps.perTraining + ROUNDING)
+        throw tooDear(usd, 'perTraining', caps.perTraining, 'one training', TRAINING)
+      require(usd, ['day', 'month'], now, TRAINING)
+      insertTraining.run(training, now, usd)
+    },
+    settleTraining: (training, { spent, held }) => {
+      updateTraining.run({ training, spent, held })
+    },
     view: (now) => {
       const { spent, held } = standing('day', now)
-      return { perJob: caps.perJob, perDay: caps.perDay, spentToday: spent, reserved: held }
+      const { perJob, perTraining, perDay } = caps
+      return { perJob, perTraining, perDay, spentToday: spent, reserved: held }
     },
     report: (now) => {
       const month = standing('month', now)
@@ -60,7 +89,7 @@ export const createBudget = (db: DatabaseSync, caps: Caps): Budget => {
         day: toView(standing('day', now)),
         month: toView(month),
         drafts: drawn,
-        costPerDraft: drawn === 0 ? null : month.spent / drawn,
+        costPerDraft: drawn === 0 ? null : drafts.spentSince(month.start) / drawn,
         days: drafts.days(now),
       }
     },

@@ -13,24 +13,46 @@ const dollars = (usd: number): string => `$${usd.toFixed(2)}`
 /** What is left is never told as more than it is. */
 const dollarsLeft = (usd: number): string => dollars(Math.floor(usd * 100) / 100)
 
-const refusal = (usd: number, why: string, wait: string, details: object): AppError =>
+/** What was asked for, and what makes it cheaper. */
+export type Asked = { readonly what: string; readonly cheaper: string }
+export const PICTURES: Asked = { what: 'These pictures', cheaper: 'Draw fewer pictures' }
+export const TRAINING: Asked = { what: 'This training', cheaper: 'Train with fewer steps' }
+
+const refusal = (
+  usd: number,
+  { what, cheaper }: Asked,
+  why: string,
+  wait: string,
+  details: object,
+): AppError =>
   new AppError(
     'over_budget',
-    `These pictures would cost about ${dollars(usd)}, and ${why} Nothing was started or charged. Draw fewer pictures, ${wait}or ask who runs the proxy to raise the limit.`,
+    `${what} would cost about ${dollars(usd)}, and ${why} Nothing was started or charged. ${cheaper}, ${wait}or ask who runs the proxy to raise the limit.`,
     { details: { usd, ...details } },
   )
 
 /** A press that is dearer than a cap as a whole: waiting would not help. */
-export const tooDear = (usd: number, cap: keyof Caps, limit: number, what: string): AppError =>
-  refusal(usd, `${what} may cost ${dollars(limit)}.`, '', { cap, limit })
+export const tooDear = (
+  usd: number,
+  cap: keyof Caps,
+  limit: number,
+  whole: string,
+  asked: Asked,
+): AppError => refusal(usd, asked, `${whole} may cost ${dollars(limit)}.`, '', { cap, limit })
 
 /** A press that is dearer than what is left of a period. */
-export const overCap = (usd: number, period: Period, standing: Standing): AppError => {
+export const overCap = (
+  usd: number,
+  period: Period,
+  standing: Standing,
+  asked: Asked,
+): AppError => {
   const { cap, limit, spent, held, left, end } = standing
   const { now, whole, again } = WORDS[period]
-  if (usd > limit) return tooDear(usd, cap, limit, whole)
+  if (usd > limit) return tooDear(usd, cap, limit, whole, asked)
   return refusal(
     usd,
+    asked,
     `of the ${dollars(limit)} for ${now}, ${dollars(spent)} are used, ${dollars(held)} are promised and ${dollarsLeft(left)} are left. There is room again ${again}.`,
     'wait until then, ',
     { cap, limit, spent, reserved: held, left, resetsAt: new Date(end).toISOString() },

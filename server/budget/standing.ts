@@ -32,11 +32,18 @@ const Sums = v.object({ spent: v.number(), held: v.number() })
 
 /** Reads how the period that holds `now` stands. A press counts in the period in which it came in. */
 export const createStandings = (db: DatabaseSync, caps: Caps) => {
-  const sums = db.prepare(`SELECT coalesce(sum(spent), 0) AS spent, coalesce(sum(held), 0) AS held
-    FROM charges WHERE at >= ?`)
+  const sumsOf = (table: 'charges' | 'all_charges') =>
+    db.prepare(`SELECT coalesce(sum(spent), 0) AS spent, coalesce(sum(held), 0) AS held
+      FROM ${table} WHERE at >= ?`)
+  // A training takes more than a minute may: the cap of a minute stops programs that draw wildly.
+  const sums = {
+    minute: sumsOf('charges'),
+    day: sumsOf('all_charges'),
+    month: sumsOf('all_charges'),
+  }
   return (period: Period, now: number): Standing => {
     const span = spanOf(period, now)
-    const { spent, held } = v.parse(Sums, sums.get(span.start))
+    const { spent, held } = v.parse(Sums, sums[period].get(span.start))
     const cap = CAPS[period]
     const limit = caps[cap]
     return { ...span, cap, limit, spent, held, left: Math.max(0, limit - spent - held) }

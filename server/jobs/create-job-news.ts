@@ -30,7 +30,8 @@ const REMEMBERED = 500
 export const createJobNews = ({ store, view, hub }: Options): ReadJobNews => {
   const known = new Map<JobId, JobNews>()
   hub.listen((news) => {
-    if (news.type !== 'queue') return known.delete(news.job)
+    if (news.type === 'changed' || news.type === 'moved') known.delete(news.job)
+    if (news.type !== 'queue') return
     for (const [id, { isQueued }] of known) if (isQueued) known.delete(id)
   })
 

@@ -6,6 +6,8 @@ import type { Hub } from './hub.ts'
 import type { NewsBatch } from './listen-for-news.ts'
 import { listenForNews } from './listen-for-news.ts'
 import type { JobStore } from './store.ts'
+import type { ReadTrainingNews } from '../trainings/training-news.ts'
+import type { TrainingStore } from '../trainings/training-store.ts'
 
 /** What a stream says: an event as JSON, with the sequence to resume from where it has one, or a sign of life. */
 export type Frame =
@@ -15,9 +17,11 @@ export type Frame =
 type Options = {
   readonly store: Pick<JobStore, 'sequence' | 'changedSince' | 'queue'>
   readonly newsOf: ReadJobNews
+  readonly trainings: Pick<TrainingStore, 'changedSince'>
+  readonly trainingNewsOf: ReadTrainingNews
   readonly hub: Hub
   readonly clock: Clock
-  /** Null: the jobs of all documents. */
+  /** Null: the jobs of all documents. Trainings belong to none. */
   readonly document: DocumentId | null
   /** The last sequence that the reader has seen; null: what happened before does not matter. */
   readonly after: number | null
@@ -33,36 +37,49 @@ const PAGE = 50
 const ready: ServerEvent = { type: 'ready' }
 
 /**
- * Says what happens to jobs until the signal aborts: first what changed after `after`, then `ready`, then the changes as
+ * Says what happens to jobs and trainings until the signal aborts: first what changed after `after`, then `ready`, then the changes as
  * they come. The database is the memory of what was said, so that a slow reader costs nothing and skips to the newest
- * state of each job.
+ * state of each.
  */
 export async function* followJobs(options: Options): AsyncGenerator<Frame, void> {
-  const { store, newsOf, hub, clock, document, after, signal } = options
+  const { store, newsOf, trainings, trainingNewsOf, hub, clock, document, after, signal } = options
   const news = listenForNews(hub, clock, signal)
   const newest = store.sequence()
   // A sequence that this database has not reached comes from another one: the reader knows nothing about ours.
   let sent = after === null ? newest : after > newest ? 0 : after
 
+  const nextChanges = () => {
+    const jobs = store
+      .changedSince(sent, document, PAGE)
+      .map(({ id, sequence }) => ({ sequence, read: () => newsOf(id)?.data }))
+    const trained = trainings
+      .changedSince(sent, PAGE)
+      .map(({ id, sequence }) => ({ sequence, read: () => trainingNewsOf(id)?.data }))
+    return [...jobs, ...trained].sort((a, b) => a.sequence - b.sequence).slice(0, PAGE)
+  }
   const changes = function* (): Generator<Frame> {
     for (;;) {
-      const found = store.changedSince(sent, document, PAGE)
-      for (const { id, sequence } of found) {
-        const job = newsOf(id)
-        if (job !== null) yield { type: 'event', sequence, data: job.data }
+      const found = nextChanges()
+      for (const { sequence, read } of found) {
+        const data = read()
+        if (data !== undefined) yield { type: 'event', sequence, data }
         sent = sequence
       }
       if (found.length < PAGE) return
     }
   }
-  const movements = ({ moved, queueMoved }: NewsBatch): Frame[] => {
+  const movements = ({ moved, movedTrainings, queueMoved }: NewsBatch): Frame[] => {
     const waiting = queueMoved ? store.queue(document, PAGE) : []
-    return [...moved, ...waiting].flatMap((id) => {
+    const jobs = [...moved, ...waiting].flatMap((id) => {
       const job = newsOf(id)
       if (job === null || job.isFinal) return []
-      if (document !== null && job.document !== document) return []
-      return { type: 'event', sequence: null, data: job.data }
+      return document !== null && job.document !== document ? [] : [job.data]
     })
+    const training = movedTrainings.flatMap((id) => {
+      const news = trainingNewsOf(id)
+      return news === null || news.isFinal ? [] : [news.data]
+    })
+    return [...jobs, ...training].map((data) => ({ type: 'event', sequence: null, data }))
   }
 
   try {

@@ -1,11 +1,13 @@
-import type { JobId } from '../../shared/ids.ts'
+import type { JobId, TrainingId } from '../../shared/ids.ts'
 
 /**
  * `changed`: a job was written; how is in the store. `moved`: a job got further without being written. `queue`: the
- * jobs that wait have moved up.
+ * jobs that wait have moved up. A training has the first two.
  */
 export type News =
-  { readonly type: 'changed' | 'moved'; readonly job: JobId } | { readonly type: 'queue' }
+  | { readonly type: 'changed' | 'moved'; readonly job: JobId }
+  | { readonly type: 'queue' }
+  | { readonly type: 'training-changed' | 'training-moved'; readonly training: TrainingId }
 
 export type Hub = {
   publish: (news: News) => void

@@ -1,4 +1,4 @@
-import type { JobId } from '../../shared/ids.ts'
+import type { JobId, TrainingId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from './hub.ts'
 
@@ -8,6 +8,7 @@ const BEAT = 15_000
 
 export type NewsBatch = {
   readonly moved: readonly JobId[]
+  readonly movedTrainings: readonly TrainingId[]
   readonly queueMoved: boolean
   /** It is time for a sign of life. */
   readonly isBeat: boolean
@@ -15,10 +16,11 @@ export type NewsBatch = {
 
 /**
  * Gathers the hub's news between two readings. A written change wakes the reader at once; progress waits for its batch,
- * ten times a second at most, and gathers no more than one entry a job however slow the reader is.
+ * ten times a second at most, and gathers no more than one entry a job or training however slow the reader is.
  */
 export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
   let moved = new Set<JobId>()
+  let movedTrainings = new Set<TrainingId>()
   let queueMoved = false
   let hasChanged = false
   let isBatchDue = false
@@ -45,10 +47,14 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
   const stopListening = hub.listen((news) => {
     switch (news.type) {
       case 'changed':
+      case 'training-changed':
         hasChanged = true
         return wake()
       case 'moved':
         moved.add(news.job)
+        return batch()
+      case 'training-moved':
+        movedTrainings.add(news.training)
         return batch()
       case 'queue':
         queueMoved = true
@@ -60,10 +66,11 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
 
   const take = (): NewsBatch => {
     const batch = isBatchDue
-      ? { moved: [...moved], queueMoved, isBeat: isBeatDue }
-      : { moved: [], queueMoved: false, isBeat: isBeatDue }
+      ? { moved: [...moved], movedTrainings: [...movedTrainings], queueMoved, isBeat: isBeatDue }
+      : { moved: [], movedTrainings: [], queueMoved: false, isBeat: isBeatDue }
     if (isBatchDue) {
       moved = new Set()
+      movedTrainings = new Set()
       queueMoved = false
     }
     hasChanged = isBatchDue = isBeatDue = false

@@ -15,6 +15,8 @@ const Period = v.object({
 export const Spending = v.object({
   caps: v.object({
     perJob: v.number(),
+    /** Absent: an older proxy. */
+    perTraining: v.optional(v.number()),
     perMinute: v.number(),
     perDay: v.number(),
     perMonth: v.number(),

@@ -7,6 +7,7 @@ import { jobs } from './jobs.ts'
 import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
+import { trainings } from './trainings.ts'
 
 export * from './brief-routes.ts'
 export * from './briefs.ts'
@@ -25,6 +26,8 @@ export * from './sheet-routes.ts'
 export * from './sheets.ts'
 export * from './status.ts'
 export * from './styles.ts'
+export * from './training-routes.ts'
+export * from './trainings.ts'
 
 /** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
 export const contract = {
@@ -35,6 +38,7 @@ export const contract = {
   ...budget,
   ...comparisons,
   ...datasets,
+  ...trainings,
   ...files,
   ...briefs,
 } as const

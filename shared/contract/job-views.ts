@@ -5,6 +5,7 @@ import { DocumentId, FileId, JobId, StyleId } from '../ids.ts'
 import { Mark } from '../mark.ts'
 import { Cost } from '../recipe.ts'
 import { Seed, settingsEntries } from '../settings.ts'
+import { TrainingView } from './training-routes.ts'
 import { SheetView } from './sheet-routes.ts'
 
 const NullableText = v.nullable(v.string())
@@ -121,6 +122,7 @@ export type Claim = v.InferOutput<typeof Claim>
 /** One frame of `GET /v1/events`, server-sent. A frame with an id is resumable with `Last-Event-ID`. */
 export const ServerEvent = v.variant('type', [
   v.object({ type: v.literal('job'), job: JobView }),
+  v.object({ type: v.literal('training'), training: TrainingView }),
   v.object({ type: v.literal('sheet'), sheet: SheetView }),
   /** The stream is up to date: everything before this frame was history. */
   v.object({ type: v.literal('ready') }),

@@ -6,6 +6,7 @@ import { jobRoutes } from './job-views.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
 import { styleRoutes } from './style-routes.ts'
+import { trainingRoutes } from './training-routes.ts'
 
 /**
  * The routes that the panel calls, without what the proxy alone needs of them: the checks of what comes in, and words
@@ -20,4 +21,5 @@ export const routes = {
   ...comparisonRoutes,
   ...datasetRoutes,
   ...briefRoutes,
+  ...trainingRoutes,
 } as const

@@ -41,6 +41,8 @@ export type EngineView = v.InferOutput<typeof EngineView>
 /** What the proxy may spend, in US dollars. A day begins at midnight UTC. */
 export const Budget = v.object({
   perJob: v.number(),
+  /** Absent: an older proxy. */
+  perTraining: v.optional(v.number()),
   perDay: v.number(),
   spentToday: v.number(),
   /** For pictures that are not settled: they run, or nobody knows whether they were charged. */

@@ -10,7 +10,7 @@ describe('readConfig', () => {
       sampleSeconds: 2,
       replicate: { token: null, url: null, model: null },
       hosting: { host: null, token: null, publicUrl: null, trustedHops: 0 },
-      caps: { perJob: 1, perMinute: 2, perDay: 10, perMonth: 100 },
+      caps: { perJob: 1, perTraining: 10, perMinute: 2, perDay: 10, perMonth: 100 },
     })
   })
 
@@ -23,6 +23,7 @@ describe('readConfig', () => {
       MAQUETTE_REPLICATE_URL: 'http://localhost:1234',
       MAQUETTE_MODEL: '',
       MAQUETTE_MAX_USD_PER_JOB: '0.5',
+      MAQUETTE_MAX_USD_PER_TRAINING: '5',
       MAQUETTE_MAX_USD_PER_MINUTE: '2.5',
       MAQUETTE_MAX_USD_PER_DAY: '25',
       MAQUETTE_MAX_USD_PER_MONTH: '250',
@@ -44,7 +45,7 @@ describe('readConfig', () => {
         publicUrl: 'https://maquette.example.com',
         trustedHops: 2,
       },
-      caps: { perJob: 0.5, perMinute: 2.5, perDay: 25, perMonth: 250 },
+      caps: { perJob: 0.5, perTraining: 5, perMinute: 2.5, perDay: 25, perMonth: 250 },
     })
   })
 

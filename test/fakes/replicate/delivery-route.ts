@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { part } from './route.ts'
+import { weightsTar } from './trained-weights.ts'
 import { hasOutput } from './view-run.ts'
 
 const TYPES = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' } as const
@@ -20,8 +21,12 @@ export const deliveryRoute: Route = {
     const [id, file] = [part(context, 'id'), part(context, 'file')]
     const run = world.runs.get('prediction', id) ?? world.runs.get('training', id)
     if (run === null || !hasOutput(run, world.view())) return gone()
-    if (run.kind === 'training')
-      return new Response('sample weights', { headers: { 'content-type': 'application/x-tar' } })
+    if (run.plan.trained !== null) {
+      const tar = await weightsTar(run.plan.trained.weights)
+      return new Response(Buffer.from(tar), {
+        headers: { 'content-type': 'application/x-tar', 'content-length': String(tar.length) },
+      })
+    }
     const picture = run.plan.pictures.find((one) => file === `out-${one.index}.${one.format}`)
     if (picture === undefined) return gone()
     const bytes = await world.draw(picture)

@@ -1,10 +1,10 @@
 import { createFakeReplicate } from './create-fake-replicate.ts'
 import { drawSample } from './draw-sample.ts'
 
-/** By hand: runs as slow as real ones, so that there is something to watch. */
+/** By hand: pictures as slow as real ones and trainings of half a minute, so that there is something to watch. */
 const fake = createFakeReplicate({
   port: Number(process.env['PORT'] ?? 8788),
-  timing: { startMs: 1500, runMs: 4000 },
+  timing: { startMs: 1500, runMs: 4000, trainMs: 30_000 },
   draw: drawSample,
 })
 const { url } = await fake.start()

@@ -59,7 +59,7 @@ const object = (name: string, fields: Version['fields']) => {
 /** The `openapi_schema` of a version, in the shape that Cog gives it. */
 export const openapiSchema = (version: Version) => {
   const enums = Object.fromEntries(
-    Object.entries(version.fields).flatMap(([name, field]) =>
+    Object.entries({ ...version.training, ...version.fields }).flatMap(([name, field]) =>
       field.type === 'enum' ? [[name, component(name, field.values)] as const] : [],
     ),
   )

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json-object.ts'
+import type { Look } from './look.ts'
 
 export type Size = { readonly width: number; readonly height: number }
 
@@ -10,6 +11,8 @@ export type Picture = Size & {
   readonly index: number
   readonly format: 'webp' | 'jpg' | 'png'
   readonly model: string
+  /** Of the version that draws it. */
+  readonly look: Look | null
   /** The whole input, defaults filled in. */
   readonly input: JsonObject
 }

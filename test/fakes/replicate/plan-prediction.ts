@@ -89,7 +89,8 @@ export const planPrediction = async (
       : Array.from({ length: wanted - blocked }, (_, index): Picture => {
           const prompt = String(input['prompt'])
           const name = `${model.owner}/${model.name}`
-          return { ...size, prompt, seed, index, format, model: name, input }
+          const look = version.look ?? null
+          return { ...size, prompt, seed, index, format, model: name, look, input }
         })
   const { url } = world.view()
   const urls = pictures.map(({ index }) => `${url}/delivery/${id}/out-${index}.${format}`)

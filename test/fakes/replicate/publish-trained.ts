@@ -15,9 +15,9 @@ export const publishTrained = (world: World): void => {
     const state = runState(run, world.clock.now())
     if (state.status !== 'succeeded' || run.plan.trained === null || run.published) continue
     run.published = true
-    const { owner, name } = run.plan.trained
+    const { owner, name, look } = run.plan.trained
     const createdAt = new Date(state.endedAt).toISOString()
-    const version = { ...fluxFineTune(`training ${run.id}`, createdAt) }
+    const version = { ...fluxFineTune(`training ${run.id}`, createdAt), look }
     world.catalogue.addVersion(owner, name, version)
   }
 }

@@ -28,6 +28,7 @@ export const RUN_ERRORS = {
   customSize: "width and height must be defined if aspect ratio is 'custom'",
   notAnImage: 'cannot identify image file',
   zip: 'input_images must be a zip file',
+  noImages: 'no images found in input_images',
   noZip: 'input_images must be provided',
   layers: "The regex 'x' didn't match any layers",
   regex: 'Failed to compile regex',

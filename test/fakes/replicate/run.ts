@@ -1,6 +1,8 @@
 import type { JsonObject } from './json-object.ts'
+import type { Look } from './look.ts'
 import type { Picture } from './picture.ts'
 import type { LogPlan } from './run-logs.ts'
+import type { TrainedWeights } from './trained-weights.ts'
 
 export type Ending =
   | { readonly status: 'succeeded' }
@@ -17,8 +19,13 @@ export type RunPlan = {
   readonly output: unknown
   /** What its delivery URLs give. */
   readonly pictures: readonly Picture[]
-  /** The model that a training makes a version of; null for a prediction. */
-  readonly trained: { readonly owner: string; readonly name: string } | null
+  /** The model that a training makes a version of, and what it learned; null for a prediction. */
+  readonly trained: {
+    readonly owner: string
+    readonly name: string
+    readonly look: Look | null
+    readonly weights: TrainedWeights
+  } | null
   /** The output is there a little before the run is `succeeded`, as in Replicate's blocking mode. */
   readonly earlyOutput: boolean
   readonly logs: LogPlan

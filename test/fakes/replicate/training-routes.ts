@@ -31,7 +31,7 @@ const create = async (world: World, context: RequestContext): Promise<Response> 
   if (world.conditions.credit === 'spend-limit') return problems.spendLimit()
 
   const id = randomId(world.random)
-  const plan = planTraining(world, { owner, name }, id, input)
+  const plan = await planTraining(world, { owner, name }, id, input)
   const run = acceptRun(world, {
     kind: 'training',
     id,

@@ -8,8 +8,12 @@ import type { RandomBytes } from './random-id.ts'
 import type { RunStore } from './run-store.ts'
 import type { ViewOptions } from './view-run.ts'
 
-/** How long a run takes where the script says nothing. Milliseconds. */
-export type Timing = { readonly startMs: number; readonly runMs: number }
+/** How long a run takes where the script says nothing; a training takes as long as a prediction unless told. Milliseconds. */
+export type Timing = {
+  readonly startMs: number
+  readonly runMs: number
+  readonly trainMs?: number
+}
 
 /** Everything that the routes share. */
 export type World = {

@@ -8,7 +8,7 @@ import { jobRequest } from '../job-request.ts'
 import { picture } from '../pictures.ts'
 import { startProxy } from '../start-proxy.ts'
 
-const WIDE: Caps = { perJob: 100, perMinute: 100, perDay: 100, perMonth: 100 }
+const WIDE: Caps = { perJob: 100, perTraining: 100, perMinute: 100, perDay: 100, perMonth: 100 }
 /** Thirty seconds before the minute and the hour end. */
 const NOON = Date.UTC(2026, 0, 15, 12, 59, 30)
 const HOUR = 3_600_000

@@ -33,8 +33,11 @@ export const pieceDraft = async (
 }
 
 /** A proxy with a dataset of the first style; `put` adds a piece or writes it anew. */
-export const openDataset = async (options: Parameters<typeof startProxy>[0] = {}) => {
-  const proxy = await startProxy(options)
+export const openDataset = async (options: Parameters<typeof startProxy>[0] = {}) =>
+  addDataset(await startProxy(options))
+
+/** Begins a dataset on a proxy. */
+export const addDataset = async (proxy: StartedProxy) => {
   const id = datasetId()
   await proxy.call('createDataset', '/v1/datasets', { json: { id, style: 'nua', name: 'First' } })
   const path = `/v1/datasets/${id}`

@@ -17,6 +17,15 @@ export type Order = {
   readonly input: Readonly<Record<string, unknown>>
 }
 
+/** A training: a version of a trainer, the model that the result goes into, and the input. */
+export type TrainingOrder = {
+  readonly owner: string
+  readonly name: string
+  readonly version: string
+  readonly destination: `${string}/${string}`
+  readonly input: Readonly<Record<string, unknown>>
+}
+
 export type Api = {
   /** Resolves when a run may be started, or when the signal aborts; `say` is told why that takes a while. */
   ready: (signal: AbortSignal, say?: (reason: string) => void) => Promise<void>
@@ -27,6 +36,28 @@ export type Api = {
     signal: AbortSignal,
     say?: (reason: string) => void,
   ) => Promise<Outcome>
+  /** Like `createPrediction`. */
+  createTraining: (
+    order: TrainingOrder,
+    signal: AbortSignal,
+    say?: (reason: string) => void,
+  ) => Promise<Outcome>
+  getTraining: (id: string, signal: AbortSignal) => Promise<Outcome>
+  cancelTraining: (id: string, signal: AbortSignal) => Promise<Outcome>
+  /** Newest first. `next`: the address that the page before named. */
+  listTrainings: (next: string | null, signal: AbortSignal) => Promise<Outcome>
+  /** A private model. Asks once: whoever gets no answer looks whether it is there. */
+  createModel: (
+    owner: string,
+    name: string,
+    description: string,
+    signal: AbortSignal,
+  ) => Promise<Outcome>
+  listVersions: (owner: string, name: string, signal: AbortSignal) => Promise<Outcome>
+  getAccount: (signal: AbortSignal) => Promise<Outcome>
+  /** Sent again where nobody answers: a file that was stored for nothing costs nothing and goes away by itself. */
+  createFile: (content: File, signal: AbortSignal) => Promise<Outcome>
+  deleteFile: (id: string, signal: AbortSignal) => Promise<Outcome>
   /** Asks once: whoever watches a run asks again in its own time. */
   getPrediction: (id: string, signal: AbortSignal) => Promise<Outcome>
   /** Canceling twice is canceling once, so these are asked again when nobody answers. */
@@ -49,6 +80,10 @@ export type Api = {
 const CREATES = { perMinute: 600, burst: 30 }
 const CALLS = { perMinute: 3000, burst: 50 }
 const TRIES = 5
+/** The largest file at a megabit a second. Milliseconds. */
+const UPLOAD_MS = 15 * 60_000
+/** Trainings bring their own machine: what the model is made with is not used (replicate.md 2.10). */
+const HARDWARE = 'cpu'
 
 type Options = Access & { readonly clock: Clock; readonly random: () => number }
 
@@ -64,9 +99,10 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
   const call = async (
     use: (client: Replicate) => Promise<unknown>,
     signal: AbortSignal,
+    within = access.timeoutMs,
   ): Promise<Outcome> => {
     await calls.take(signal)
-    const outcome = await askOnce(access, use, signal)
+    const outcome = await askOnce({ ...access, timeoutMs: within }, use, signal)
     if (!signal.aborted) circuit.record('question', outcome)
     if (outcome.type === 'answer' && outcome.status === 429)
       calls.slow(readThrottle(outcome, clock.now()))
@@ -76,9 +112,10 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
   const persist = async (
     use: (client: Replicate) => Promise<unknown>,
     signal: AbortSignal,
+    within?: number,
   ): Promise<Outcome> => {
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await call(use, signal)
+      const outcome = await call(use, signal, within)
       if (!isTransient(outcome) || attempt === TRIES || signal.aborted) return outcome
       await wait(clock, backoff(attempt, outcome, clock.now(), random), signal)
     }
@@ -88,29 +125,64 @@ export const createApi = ({ clock, random, ...access }: Options): Api => {
   const read: typeof persist = async (use, signal) =>
     circuit.trouble() === null ? persist(use, signal) : { type: 'silence', sent: false }
 
+  /** For what is paid: sent again only after a 429, which accepts nothing. */
+  const begin = async (
+    use: (client: Replicate) => Promise<unknown>,
+    signal: AbortSignal,
+    say?: (reason: string) => void,
+  ): Promise<Outcome> => {
+    for (;;) {
+      const outcome = await askOnce(access, use, signal)
+      if (!signal.aborted) circuit.record('start', outcome)
+      if (outcome.type === 'silence' || outcome.status !== 429) return outcome
+      creates.slow(readThrottle(outcome, clock.now()))
+      await creates.take(signal, say)
+    }
+  }
+
   return {
     ready: async (signal, say) => {
       await circuit.enter(signal, say)
       await creates.take(signal, say)
     },
     trouble: circuit.trouble,
-    createPrediction: async ({ target, input }, signal, say) => {
+    createPrediction: ({ target, input }, signal, say) => {
       const options =
         'version' in target
           ? { version: target.version, input }
           : { model: `${target.owner}/${target.name}`, input }
-      for (;;) {
-        const outcome = await askOnce(
-          access,
-          (client) => client.predictions.create(options),
-          signal,
-        )
-        if (!signal.aborted) circuit.record('start', outcome)
-        if (outcome.type === 'silence' || outcome.status !== 429) return outcome
-        creates.slow(readThrottle(outcome, clock.now()))
-        await creates.take(signal, say)
-      }
+      return begin((client) => client.predictions.create(options), signal, say)
     },
+    createTraining: ({ owner, name, version, destination, input }, signal, say) =>
+      begin(
+        (client) => client.trainings.create(owner, name, version, { destination, input }),
+        signal,
+        say,
+      ),
+    getTraining: (id, signal) => call((client) => client.trainings.get(id), signal),
+    cancelTraining: (id, signal) => persist((client) => client.trainings.cancel(id), signal),
+    listTrainings: (next, signal) =>
+      persist(
+        (client) =>
+          next === null ? client.trainings.list() : client.request(next, { method: 'GET' }),
+        signal,
+      ),
+    createModel: (owner, name, description, signal) =>
+      call(
+        (client) =>
+          client.models.create(owner, name, {
+            visibility: 'private',
+            hardware: HARDWARE,
+            description,
+          }),
+        signal,
+      ),
+    listVersions: (owner, name, signal) =>
+      persist((client) => client.models.versions.list(owner, name), signal),
+    getAccount: (signal) => persist((client) => client.accounts.current(), signal),
+    createFile: (content, signal) =>
+      persist((client) => client.files.create(content), signal, UPLOAD_MS),
+    deleteFile: (id, signal) => call((client) => client.files.delete(id), signal),
     getPrediction: (id, signal) => call((client) => client.predictions.get(id), signal),
     cancelPrediction: (id, signal) => persist((client) => client.predictions.cancel(id), signal),
     listPredictions: (from, signal) =>

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors.ts'
 import type { Outcome } from '../api/outcome.ts'
 import type { ErrorRow, Explained } from './explained.ts'
 import { explain } from './explained.ts'
+import type { RefusalRow } from './refusal-rows.ts'
 import { REFUSAL_ROWS } from './refusal-rows.ts'
 
 const AWAY: Omit<ErrorRow, 'match'> = {
@@ -28,18 +29,21 @@ const ODD: Omit<ErrorRow, 'match'> = {
   retryable: true,
 }
 
-/** What an answer other than a success means for a request that had no effect. */
-export const explainRefusal = (outcome: Outcome): Explained => {
+/**
+ * What an answer other than a success means for a request that had no effect. `first` are looked through before the rows
+ * that hold for all.
+ */
+export const explainRefusal = (outcome: Outcome, first: readonly RefusalRow[] = []): Explained => {
   if (outcome.type === 'silence') return explain(AWAY)
   const { status, text } = outcome
   if (status >= 500) return explain(DOWN)
-  const row = REFUSAL_ROWS.find(
+  const row = [...first, ...REFUSAL_ROWS].find(
     (one) => (one.status === null || one.status === status) && one.match.test(text),
   )
   return explain(row ?? ODD)
 }
 
-export const refusalError = (outcome: Outcome): AppError => {
-  const { code, message } = explainRefusal(outcome)
+export const refusalError = (outcome: Outcome, first?: readonly RefusalRow[]): AppError => {
+  const { code, message } = explainRefusal(outcome, first)
   return new AppError(code, message)
 }

@@ -1,4 +1,5 @@
 import type { ErrorRow } from './explained.ts'
+import type { RefusalRow } from './refusal-rows.ts'
 
 /** What a failed training says in `error`. Source: train.py of flux-fine-tuner and its users' reports. */
 export const TRAINING_ERROR_ROWS: readonly ErrorRow[] = [
@@ -41,5 +42,59 @@ export const TRAINING_ERROR_ROWS: readonly ErrorRow[] = [
     next: 'Try again later.',
     charged: 'maybe',
     retryable: true,
+  },
+  {
+    match: /prediction interrupted|\(code: PA\)/i,
+    code: 'interrupted',
+    happened: 'Replicate took the machine away while it trained.',
+    next: 'Train again.',
+    charged: 'maybe',
+    retryable: true,
+  },
+  {
+    match: /\(E1001\)|out of memory|\(exitcode/i,
+    code: 'out_of_memory',
+    happened: 'The trainer ran out of memory.',
+    next: 'Train with a smaller rank, resolution or batch.',
+    charged: 'yes',
+    retryable: false,
+  },
+  {
+    match: /timed out/i,
+    code: 'engine_failed',
+    happened: 'The training took longer than Replicate allows.',
+    next: 'Train with fewer steps.',
+    charged: 'yes',
+    retryable: false,
+  },
+  {
+    match: /^director:|unexpected error handling/i,
+    code: 'engine_failed',
+    happened: 'Replicate itself had a problem.',
+    next: 'Train again.',
+    charged: 'maybe',
+    retryable: true,
+  },
+]
+
+/** What a refused start of a training says besides what every refusal does. */
+export const TRAINING_REFUSAL_ROWS: readonly RefusalRow[] = [
+  {
+    status: 404,
+    match: /^(?!.*training destination)/is,
+    code: 'model_not_found',
+    happened: 'Replicate does not have this trainer any more.',
+    next: 'Choose another trainer.',
+    charged: 'no',
+    retryable: false,
+  },
+  {
+    status: 422,
+    match: /(?:)/,
+    code: 'invalid_request',
+    happened: 'The trainer did not take these settings.',
+    next: 'Set them back to the usual ones, and try again.',
+    charged: 'no',
+    retryable: false,
   },
 ]

@@ -36,18 +36,14 @@ const Input = v.object({
   anyOf: v.optional(v.array(Property), []),
 })
 
+const Inputs = v.object({
+  properties: v.optional(v.record(v.string(), Input), {}),
+  required: v.optional(v.array(v.string()), []),
+})
+
 const Document = v.object({
   components: v.object({
-    schemas: v.objectWithRest(
-      {
-        Input: v.object({
-          properties: v.optional(v.record(v.string(), Input), {}),
-          required: v.optional(v.array(v.string()), []),
-        }),
-        Output: v.optional(Property),
-      },
-      v.unknown(),
-    ),
+    schemas: v.objectWithRest({ Output: v.optional(Property) }, v.unknown()),
   }),
 })
 
@@ -56,11 +52,19 @@ const TYPES = ['string', 'number', 'integer', 'boolean', 'array'] as const
 const isFile = (part: { readonly type?: string; readonly format?: string } | undefined) =>
   part?.type === 'string' && part.format === 'uri'
 
-/** A version's `openapi_schema`, as Cog writes it; null where it is none. */
-export const parseModelSchema = (openapi: unknown): ModelSchema | null => {
+/**
+ * A version's `openapi_schema`, as Cog writes it: what it takes to draw, or, as `TrainingInput`, to train. Null where it
+ * does not say.
+ */
+export const parseModelSchema = (
+  openapi: unknown,
+  input: 'Input' | 'TrainingInput' = 'Input',
+): ModelSchema | null => {
   const parsed = v.safeParse(Document, openapi)
   if (!parsed.success) return null
   const { schemas } = parsed.output.components
+  const inputs = v.safeParse(Inputs, schemas[input])
+  if (!inputs.success) return null
 
   const resolve = (part: Property): Property => {
     const name = part.$ref?.split('/').at(-1)
@@ -68,7 +72,7 @@ export const parseModelSchema = (openapi: unknown): ModelSchema | null => {
     return v.is(Property, target) ? v.parse(Property, target) : part
   }
 
-  const fields = Object.entries(schemas.Input.properties).map(([name, property]) => {
+  const fields = Object.entries(inputs.output.properties).map(([name, property]) => {
     const parts = [property, ...property.allOf, ...property.anyOf].map(resolve)
     const first = <Key extends keyof Property>(key: Key) =>
       parts.find((part) => part[key] !== undefined && part.type !== 'null')?.[key]
@@ -78,7 +82,7 @@ export const parseModelSchema = (openapi: unknown): ModelSchema | null => {
       maximum: first('maximum') ?? null,
       values: first('enum') ?? null,
       description: property.description,
-      required: schemas.Input.required.includes(name),
+      required: inputs.output.required.includes(name),
     }
     return [name, field] as const
   })

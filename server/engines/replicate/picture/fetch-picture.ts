@@ -7,7 +7,7 @@ import { backoff } from '../api/backoff.ts'
 import type { ErrorRow } from '../errors/explained.ts'
 import { explain, jobError } from '../errors/explained.ts'
 import { BAD_PICTURE, EXPIRED, NO_DELIVERY, STRANGE_HOST, TOO_LARGE } from '../run/endings.ts'
-import type { Delivery, Download } from './download-once.ts'
+import type { Download, PictureDelivery } from './download-once.ts'
 import { downloadOnce } from './download-once.ts'
 import type { Verified } from './to-picture.ts'
 import { toPicture } from './to-picture.ts'
@@ -38,7 +38,7 @@ export type FetchPicture = (
 /** Milliseconds in which a download that is under way may end when the proxy stops: less than its runner waits. */
 const FINISH = 4_000
 
-type Options = Delivery & { readonly clock: Clock; readonly random: () => number }
+type Options = PictureDelivery & { readonly clock: Clock; readonly random: () => number }
 
 /**
  * Downloads a picture that is paid already, patiently, and verifies it. Null when the signal aborts, unless its bytes

@@ -11,6 +11,7 @@ const PRICING = 'replicate.com/pricing'
 /** For each second that a model runs. Waiting for a machine is not charged on public models. */
 export const PER_SECOND = {
   h100: { usd: 0.001525, source: PRICING, read: '2026-05' },
+  h100x8: { usd: 0.0122, source: PRICING, read: '2026-05' },
   a100: { usd: 0.0014, source: PRICING, read: '2026-05' },
   l40s: { usd: 0.000975, source: PRICING, read: '2026-05' },
 } as const satisfies Readonly<Record<string, Price>>

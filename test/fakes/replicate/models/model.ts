@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Look } from '../look.ts'
 import type { Fields } from './field.ts'
 
 /** What runs inside a version: it decides sizes, log lines and what a filter says. */
@@ -15,6 +16,8 @@ export type Version = {
   readonly single: boolean
   /** The inputs of a training on this version; null where it cannot be trained. */
   readonly training: Fields | null
+  /** What it learned; absent where it was not trained here. */
+  readonly look?: Look | null
   /** What the run fails with when the filter blocks every picture. */
   readonly filterError: string
   /** Replicate switched it off: a run is refused. */

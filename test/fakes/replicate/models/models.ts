@@ -4,7 +4,7 @@ import type { FakeModel, Version } from './model.ts'
 import { sd3LoraVersion } from './sd3-lora.ts'
 import { sdxlVersion } from './sdxl.ts'
 import { textVersion } from './text-model.ts'
-import { trainerVersion } from './trainer.ts'
+import { fastTrainerVersion, trainerVersion } from './trainer.ts'
 
 /** The account that the fake's token belongs to. */
 export const ACCOUNT = 'maker'
@@ -57,5 +57,8 @@ export const MODELS: readonly FakeModel[] = [
   ]),
   community('ostris', 'flux-dev-lora-trainer', 'Trains Flux LoRAs', [
     trainerVersion('ostris/flux-dev-lora-trainer'),
+  ]),
+  community('replicate', 'fast-flux-trainer', 'Trains Flux LoRAs in minutes', [
+    fastTrainerVersion('replicate/fast-flux-trainer'),
   ]),
 ]

@@ -43,6 +43,29 @@ const TRAINING: Fields = {
   skip_training_and_use_pretrained_hf_lora_url: { type: 'string', description: 'A trained LoRA' },
 }
 
+const FAST_TRAINING: Fields = {
+  input_images: { type: 'string', format: 'uri', description: 'A zip file with the images' },
+  trigger_word: { type: 'string', default: 'TOK', description: 'The trigger word' },
+  lora_type: {
+    type: 'enum',
+    values: ['subject', 'style'],
+    default: 'subject',
+    description: 'What is learned',
+  },
+  training_steps: {
+    type: 'integer',
+    default: 1000,
+    minimum: 100,
+    maximum: 6000,
+    description: 'Number of training steps',
+  },
+}
+
+export const fastTrainerVersion = (name: string): Version => ({
+  ...trainerVersion(name),
+  training: FAST_TRAINING,
+})
+
 export const trainerVersion = (name: string): Version => ({
   id: versionId(name),
   createdAt: '2025-02-11T15:30:00.000Z',

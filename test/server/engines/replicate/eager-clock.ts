@@ -13,7 +13,8 @@ export const createEagerClock = (start = Date.UTC(2026, 10, 22)): EagerClock => 
     now: () => now,
     after: (ms, run) => {
       if (ms >= DAY) return () => undefined
-      const task = { at: now + ms, run }
+      // Whole milliseconds, as of any clock.
+      const task = { at: Math.ceil(now + ms), run }
       tasks.push(task)
       setImmediate(() => {
         const [next] = [...tasks].sort((a, b) => a.at - b.at)

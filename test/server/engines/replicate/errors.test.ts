@@ -41,6 +41,7 @@ const RUNS: readonly Row[] = [
 
 const TRAININGS: readonly Row[] = [
   [RUN_ERRORS.zip, 'invalid_request', 'maybe', false, /no training images/],
+  [RUN_ERRORS.noImages, 'invalid_request', 'maybe', false, /no training images/],
   [RUN_ERRORS.noZip, 'invalid_request', 'maybe', false, /no training images/],
   [RUN_ERRORS.layers, 'invalid_request', 'maybe', false, /which layers/],
   [RUN_ERRORS.regex, 'invalid_request', 'maybe', false, /which layers/],
