@@ -13,7 +13,7 @@ export default (options) => ({
   target: TARGET,
   stdin: { ...options.stdin, contents: importEntry(options.stdin.contents) },
   // In place of the builder's own: it wraps each style sheet in a script of its own, and brings preact/compat.
-  plugins: [pureSchemas, writeBundle(2020)],
+  plugins: [pureSchemas, writeBundle],
   // The tsconfig's automatic JSX runtime is the longer one.
   tsconfigRaw: {},
   inject: [resolve('plugin/bundling/jsx.ts')],
