@@ -9,6 +9,7 @@ import './styles/controls.css'
 import './styles/shell.css'
 import './styles/draft-tab.css'
 import './styles/steer.css'
+import './styles/board.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

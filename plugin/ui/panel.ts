@@ -12,6 +12,7 @@ import type { Port } from '../../shared/rpc.ts'
 import type { SweepView } from '../../shared/sweep-procedures.ts'
 import type { Canvas } from './canvas-client.ts'
 import type { Clock } from './clock.ts'
+import { createBoards } from './compare/board/create-boards.ts'
 import { createJobStore } from './job-store.ts'
 import { createModels } from './models/create-models.ts'
 import { createPlaceholderStore } from './placeholder-store.ts'
@@ -122,6 +123,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     spending,
     token,
     selection,
+    boards: createBoards({ canvas, selection, kept: opened.board }),
     rejects,
     sweeps,
     consent,

@@ -23,13 +23,11 @@ export type BoardText = {
   readonly align?: 'LEFT' | 'CENTER' | 'RIGHT'
 }
 
-/** Words on a board, as high as they need; where they go is the caller's business. The fonts must be loaded. */
-export const addBoardText = (
-  section: SectionNode,
+/** Writes words into a text that is there, as high as they need. The fonts must be loaded. */
+export const writeBoardText = (
+  node: TextNode,
   { text, fontSize, width, font = 'plain', align = 'LEFT' }: BoardText,
-): TextNode => {
-  const node = figma.createText()
-  section.appendChild(node)
+): void => {
   node.fontName = BOARD_FONTS[font]
   node.fontSize = fontSize
   node.fills = [{ type: 'SOLID', color: INK }]
@@ -38,5 +36,12 @@ export const addBoardText = (
   node.textAutoResize = 'HEIGHT'
   node.resize(width, node.height)
   node.name = excerpt(text, 60)
+}
+
+/** Words on a board; where they go is the caller's business. The fonts must be loaded. */
+export const addBoardText = (section: SectionNode, words: BoardText): TextNode => {
+  const node = figma.createText()
+  section.appendChild(node)
+  writeBoardText(node, words)
   return node
 }

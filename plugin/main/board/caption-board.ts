@@ -2,9 +2,10 @@ import type { Size } from '../../../shared/aspect-ratio.ts'
 import type { BoardLayout } from '../../../shared/board.ts'
 import type { Mark } from '../../../shared/mark.ts'
 import { writeBoardPart } from './board-data.ts'
-import { addBoardText } from './board-text.ts'
+import { addBoardText, writeBoardText } from './board-text.ts'
 import type { Grid } from './lay-grid.ts'
 import { layGrid } from './lay-grid.ts'
+import type { OldCaption } from './look-at-board.ts'
 import { usualSide } from './optical-size.ts'
 import { planBoard } from './plan-board.ts'
 import { viewSize } from './view-size.ts'
@@ -19,8 +20,8 @@ export type Cell = {
   readonly mark: Mark | null
   /** What the others are compared with. */
   readonly isAnchor: boolean
-  /** A caption that she wrote anew: it is hers, and only moves. */
-  readonly caption: TextNode | null
+  /** The words that are there already. */
+  readonly caption: OldCaption | null
 }
 
 export type Captioned = {
@@ -31,7 +32,7 @@ export type Captioned = {
   readonly captions: readonly (TextNode | null)[]
 }
 
-/** Writes the captions of a board and finds out where everything goes. Without fonts it has no words. */
+/** Writes the captions of a board and finds out where everything goes. Without fonts none is written. */
 export const captionBoard = (
   section: SectionNode,
   cells: readonly Cell[],
@@ -40,15 +41,21 @@ export const captionBoard = (
   const sizes = cells.map(({ size, words }) => ({ ...size, words }))
   const plan = planBoard(sizes, style, usualSide(sizes), viewSize())
   const captions = cells.map(({ at, words, isAnchor, caption }, cell) => {
-    if (caption !== null || !style.hasFonts) return caption
-    const text = addBoardText(section, {
+    const old = caption?.node ?? null
+    if (caption?.isHers === true || !style.hasFonts) {
+      if (old !== null) writeBoardPart(old, { part: 'caption', at, text: '' })
+      return old
+    }
+    const text = {
       text: words,
       fontSize: plan.fontSize,
       width: plan.grid.cells[cell]?.caption.width ?? 1,
       font: isAnchor ? 'strong' : 'plain',
-    })
-    writeBoardPart(text, { part: 'caption', at, text: words })
-    return text
+    } as const
+    const node = old ?? addBoardText(section, text)
+    if (old !== null) writeBoardText(old, text)
+    writeBoardPart(node, { part: 'caption', at, text: words })
+    return node
   })
   const grid = layGrid({
     ...plan,

@@ -4,6 +4,7 @@ import { writeBoardPart } from './board-data.ts'
 import { boardWords } from './board-words.ts'
 import type { Captioned, Cell } from './caption-board.ts'
 import { captionBoard } from './caption-board.ts'
+import type { OldCaption } from './look-at-board.ts'
 import type { ReadyTile } from './ready-tile.ts'
 import { settleBoard } from './settle-board.ts'
 
@@ -12,8 +13,8 @@ export type Filling = {
   readonly order: BoardOrder
   readonly layout: BoardLayout
   readonly hasFonts: boolean
-  /** The caption of a frame that she wrote anew. */
-  readonly captionOfHers: (at: number) => TextNode | null
+  /** The words that a frame has already. */
+  readonly captionAt: (at: number) => OldCaption | null
 }
 
 /**
@@ -22,7 +23,7 @@ export type Filling = {
  */
 export const fillBoard = (
   section: SectionNode,
-  { ready, order, layout, hasFonts, captionOfHers }: Filling,
+  { ready, order, layout, hasFonts, captionAt }: Filling,
   place: () => void,
 ): Captioned & { readonly first: readonly SceneNode[] } => {
   const words = boardWords(ready)
@@ -41,7 +42,7 @@ export const fillBoard = (
         words: words[at] ?? '',
         mark: tile.mark,
         isAnchor: tile.role === 'reference' || tile.role === 'finished',
-        caption: again ? null : captionOfHers(at),
+        caption: again ? null : captionAt(at),
       },
     ]
   })

@@ -71,7 +71,7 @@ export const makeBoard = async (
       )
       placeBoard(parent, board, spots[0])
     }
-    const filling = { ready, order, layout, hasFonts, captionOfHers: () => null }
+    const filling = { ready, order, layout, hasFonts, captionAt: () => null }
     const { fontSize } = fillBoard(board, filling, place)
     rememberPage(page)
     showBoard(page, board, fontSize)

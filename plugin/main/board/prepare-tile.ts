@@ -53,6 +53,9 @@ const copyTile =
     return copy
   }
 
+/** Without a scale there is nothing to wait for. */
+export const copyAsItIs = (node: SceneNode): PutTile => copyTile(node, 1)
+
 const pictureTile = async (node: SceneNode, size: Size): Promise<PutTile> => {
   const longest = Math.min(MOST_PIXELS, Math.ceil(Math.max(size.width, size.height)))
   const bytes = await node.exportAsync({

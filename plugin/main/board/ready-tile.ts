@@ -3,7 +3,7 @@ import type { BoardLayout } from '../../../shared/board.ts'
 import type { Source } from './find-sources.ts'
 import { commonSide, opticalScale } from './optical-size.ts'
 import type { PutTile } from './prepare-tile.ts'
-import { prepareCopy, prepareMove } from './prepare-tile.ts'
+import { copyAsItIs, prepareCopy, prepareMove } from './prepare-tile.ts'
 
 /** A frame, how it gets on the board, and how it gets there once more where it repeats. */
 export type ReadyTile = Source & { readonly put: PutTile; readonly putAgain: PutTile }
@@ -25,6 +25,13 @@ export const sideOf = (sources: readonly Source[]): number => {
 const scaled = ({ width, height }: Size, scale: number): Size => ({
   width: width * scale,
   height: height * scale,
+})
+
+/** A frame that is on the board already, and is not drawn again. */
+export const readyItself = (source: Source): ReadyTile => ({
+  ...source,
+  put: prepareMove(source.node),
+  putAgain: copyAsItIs(source.node),
 })
 
 /**

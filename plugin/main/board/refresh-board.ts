@@ -3,104 +3,73 @@ import { AppError } from '../../../shared/errors.ts'
 import { pageOf } from '../canvas/page-of.ts'
 import { undoStep } from '../canvas/undo-step.ts'
 import type { TilePart } from './board-data.ts'
-import { readBoard, writeBoard, writeBoardPart } from './board-data.ts'
+import { readBoard, writeBoard } from './board-data.ts'
 import { loadBoardFonts } from './board-fonts.ts'
-import { orderBoard } from './board-order.ts'
-import { fillBoard } from './fill-board.ts'
 import type { Source } from './find-sources.ts'
 import { describeSource, findLayer } from './find-sources.ts'
-import { holdNotes } from './hold-notes.ts'
-import { keepDrawings } from './keep-drawings.ts'
+import { freePlace } from './free-place.ts'
+import { isLocked } from './is-locked.ts'
 import { lookAtBoard } from './look-at-board.ts'
-import { makeRoom } from './make-room.ts'
 import type { ReadyTile } from './ready-tile.ts'
-import { readyTile, sideOf } from './ready-tile.ts'
+import { readyItself, readyTile, sideOf } from './ready-tile.ts'
+import { relayBoard } from './relay-board.ts'
 import { showBoard } from './show-board.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
+const refuse = (message: string): never => {
+  throw new AppError('invalid_request', message)
+}
 const GONE = 'The board is not in the file any more.'
-const LOCKED = 'The board is locked. Unlock it first.'
-const EMPTY = 'There is nothing left on this board to compare.'
-
-const isLocked = (node: BaseNode | null): boolean =>
-  node !== null && (('locked' in node && node.locked) || isLocked(node.parent))
 
 /** What a frame of a board shows now: its original, or itself where that is gone. */
 const sourceOf = async (node: SceneNode, part: TilePart, moves: boolean): Promise<Source> => {
-  const { role, source } = part
-  const original = moves ? null : await findLayer(source)
+  const original = moves ? null : await findLayer(part.source)
   const stays = original === null || whyLeftOut(original, false) !== null
-  return { ...describeSource(stays ? node : original, role, stays), source }
-}
-
-/** What cannot be copied any more stays as it is. */
-const readyOrKept = async (
-  source: Source,
-  kept: SceneNode,
-  side: number,
-  layout: BoardLayout,
-): Promise<ReadyTile> => {
-  try {
-    return await readyTile(source, side, layout)
-  } catch (error) {
-    console.error('A layer could not be drawn again.', error)
-    const itself = { ...describeSource(kept, source.role, true), source: source.source }
-    return readyTile(itself, side, 'grid')
-  }
+  return { ...describeSource(stays ? node : original, part.role, stays), source: part.source }
 }
 
 /** A board as its frames are now, in one undo step; see shared/board-procedures.ts. */
 export const refreshBoard = async (id: string, layout: BoardLayout): Promise<BoardOutcome> => {
   const section = await findLayer(id)
   const board = readBoard(section)
-  const page = section === null ? null : pageOf(section)
-  if (section?.type !== 'SECTION' || board === null || page === null)
-    throw new AppError('invalid_request', GONE)
-  if (isLocked(section)) throw new AppError('invalid_request', LOCKED)
+  if (section?.type !== 'SECTION' || board === null) return refuse(GONE)
+  if (isLocked(section)) return refuse('The board is locked. Unlock it first.')
   const hasFonts = await loadBoardFonts()
-  const found = lookAtBoard(section)
+  const { tiles } = lookAtBoard(section)
+  if (tiles.length === 0) return refuse('There is nothing left on this board to compare.')
   const sources: Source[] = []
-  for (const { node, part } of found.tiles) sources.push(await sourceOf(node, part, board.moves))
+  for (const { node, part } of tiles) sources.push(await sourceOf(node, part, board.moves))
   const side = sideOf(sources)
   const ready: ReadyTile[] = []
   for (const [at, source] of sources.entries())
-    ready.push(await readyOrKept(source, found.tiles[at]?.node ?? source.node, side, layout))
-  const order = orderBoard(
-    ready.map(({ role }) => role),
-    layout,
-  )
-  const { tiles, made, captions, notes } = found
-  const isGone = section.removed || [...tiles, ...ready].some(({ node }) => node.removed)
-  if (isGone || ready.length === 0) throw new AppError('invalid_request', isGone ? GONE : EMPTY)
+    try {
+      ready.push(await readyTile(source, side, layout))
+    } catch (error) {
+      console.error('A layer could not be drawn again.', error)
+      const { node = source.node } = tiles[at] ?? {}
+      ready.push(readyItself({ ...describeSource(node, source.role, true), source: source.source }))
+    }
 
+  // She may have gone on working meanwhile: what is there now is laid out, or nothing is.
+  const page = section.removed ? null : pageOf(section)
+  if (page === null) return refuse(GONE)
+  const found = lookAtBoard(section)
+  const isSame =
+    found.tiles.length === tiles.length &&
+    found.tiles.every(({ node }, at) => node.id === tiles[at]?.node.id)
+  if (!isSame || ready.some(({ node }) => node.removed))
+    return refuse('The board was edited meanwhile. Refresh it again.')
   undoStep(() => {
     const before = section.absoluteBoundingBox
-    const settle = holdNotes(
-      section,
-      notes.filter(({ removed }) => !removed),
-      tiles.map(({ node }) => node),
-    )
-    for (const node of made) if (!node.removed) node.remove()
+    const fontSize = relayBoard(section, { found, ready, layout, hasFonts })
     writeBoard(section, { ...board, layout })
-    const captionOfHers = (at: number): TextNode | null => {
-      const caption = captions.get(tiles[at]?.part.at ?? -1)
-      if (caption === undefined || caption.removed) return null
-      writeBoardPart(caption, { part: 'caption', at, text: '' })
-      return caption
-    }
-    const filling = { ready, order, layout, hasFonts, captionOfHers }
-    const { grid, gap, fontSize, first } = fillBoard(section, filling, () => undefined)
-    for (const [at, { node }] of tiles.entries()) {
-      const next = first[at]
-      if (next === undefined || next.id === node.id) continue
-      keepDrawings(section, node, next)
-      node.remove()
-    }
-    const taken = grid.cells.flatMap(({ picture, caption }) => [picture, caption])
-    const size = settle(first, taken, grid.size, gap)
-    section.resizeWithoutConstraints(size.width, size.height)
-    if (before !== null && makeRoom(page, section, before)) showBoard(page, section, fontSize)
-    else page.selection = [section]
+    const { width, height } = section
+    const { x, y } = freePlace(section, { width, height }, before)
+    const stays = x === section.x && y === section.y
+    section.x = x
+    section.y = y
+    if (stays) page.selection = [section]
+    else showBoard(page, section, fontSize)
   })
   return { node: section.id, leftOut: [] }
 }

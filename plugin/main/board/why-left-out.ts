@@ -1,5 +1,6 @@
 import { excerpt } from '../canvas/excerpt.ts'
 import { readNodeData } from '../canvas/node-data.ts'
+import { isLocked } from './is-locked.ts'
 
 const NAME_LIMIT = 30
 
@@ -17,8 +18,6 @@ const isLayer = (node: BaseNode): node is SceneNode =>
 /** Why it cannot go on a board itself, instead of a copy of it. */
 const whyNotMoved = (node: SceneNode): string | null => {
   const above = ancestorsOf(node)
-  const isAnywhere = (is: (each: SceneNode) => boolean): boolean =>
-    [node, ...above.filter(isLayer)].some(is)
   if (above.some(({ type }) => type === 'INSTANCE'))
     return 'is part of an instance and stays there. Copy it instead.'
   if (above.some(({ type }) => type === 'COMPONENT' || type === 'COMPONENT_SET'))
@@ -26,8 +25,9 @@ const whyNotMoved = (node: SceneNode): string | null => {
   const { parent } = node
   if (parent !== null && 'layoutMode' in parent && parent.layoutMode !== 'NONE')
     return 'is held by auto-layout. Copy it instead.'
-  if (isAnywhere(({ locked }) => locked)) return 'is locked. Unlock it, or copy it instead.'
-  if (isAnywhere(({ visible }) => !visible)) return 'is hidden. Show it, or copy it instead.'
+  if (isLocked(node)) return 'is locked. Unlock it, or copy it instead.'
+  if ([node, ...above.filter(isLayer)].some(({ visible }) => !visible))
+    return 'is hidden. Show it, or copy it instead.'
   return null
 }
 

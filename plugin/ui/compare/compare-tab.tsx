@@ -1,5 +1,7 @@
 import { ConnectionNote } from '../components/connection-note.tsx'
 import { usePanel } from '../panel-context.ts'
+import { BoardSection } from './board/board-section.tsx'
+import { SelectedRecipe } from './selected-recipe.tsx'
 
 /** Drafts, references and her own frames next to each other. */
 export const CompareTab = () => {
@@ -13,6 +15,8 @@ export const CompareTab = () => {
           Select drafts, references or frames of your own to compare them.
         </div>
       )}
+      <SelectedRecipe />
+      <BoardSection />
     </div>
   )
 }

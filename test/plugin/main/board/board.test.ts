@@ -111,6 +111,21 @@ describe('a board', () => {
     expect(new Set(rings.map(({ strokes }) => JSON.stringify(strokes))).size).toBe(1)
   })
 
+  it('says what she thinks of a draft that lies on it at once, in the same undo step', async () => {
+    await plugin.make(await plugin.draftRow(2))
+    const caption = plugin.board().children.find(({ text }) => text?.characters === 'seed 101')!
+    plugin.host.person.select([caption.id])
+    const depth = plugin.host.undoDepth()
+    await plugin.canvas.mark({ pictures: [{ job: jobId(), index: 1 }], mark: { kind: 'star' } })
+    expect(plugin.host.undoDepth()).toBe(depth + 1)
+    expect(plugin.captions()).toEqual(['seed 100', '★ · seed 101'])
+    expect(plugin.board().children.filter(({ name }) => name === '★')).toHaveLength(1)
+    expect(plugin.host.scene().selection).toEqual([caption.id])
+    await plugin.canvas.mark({ pictures: [{ job: jobId(), index: 1 }], mark: null })
+    expect(plugin.captions()).toEqual(['seed 100', 'seed 101'])
+    expect(plugin.board().children).toHaveLength(4)
+  })
+
   it('gives the recipe of a frame when it, or its caption, is selected', async () => {
     const drafts = await plugin.draftRow(2)
     await plugin.make(drafts)

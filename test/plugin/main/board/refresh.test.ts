@@ -33,7 +33,7 @@ describe('refreshing a board', () => {
     expect(plugin.captions()).toEqual(['seed 100', '★ · seed 101', 'seed 102'])
     expect(plugin.board()).toMatchObject({ x: before.x, y: before.y })
     plugin.host.person.undo()
-    expect(plugin.captions()).toEqual(['seed 100', 'seed 101', 'seed 102'])
+    expect(plugin.tiles()[0]!.fills).toMatchObject([{ type: 'image' }])
   })
 
   it('works after the plugin was closed, on a copy of the board, and in another layout', async () => {
@@ -120,6 +120,15 @@ describe('refreshing a board', () => {
       board.y >= y + height + 310 || board.x >= x + 300 || board.y + board.height <= below.y
     expect(isApart).toBe(true)
     expect(plugin.item(note)).toMatchObject({ x, y: below.y })
+  })
+
+  it('stays where notes of hers reach over its edge', async () => {
+    await plugin.make(await plugin.draftRow(2))
+    const { x, y, width } = plugin.board()
+    const note = { name: 'Arrow', x: x + width - 20, y: y + 10, width: 200, height: 30 }
+    plugin.host.person.addFrame(note)
+    await refresh()
+    expect(plugin.board()).toMatchObject({ x, y })
   })
 
   it('refuses in words a board that is gone, locked or empty', async () => {
