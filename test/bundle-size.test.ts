@@ -9,7 +9,7 @@ const ALLOWED = {
   /** The viewer, sweeps and version tests; steering, marks, history and saved briefs. */
   compare: 40_000,
   /** What lies side by side on the canvas: copies, layouts, captions, refreshing around what is hers. */
-  boards: 23_000,
+  boards: 22_000,
   /** Training pictures from finished frames, their captions, and the dataset that they go to. */
   dataset: 40_000,
   /** What the proxy says of versions, trainers and trainings. */
