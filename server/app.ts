@@ -14,7 +14,7 @@ import { openApi } from './open-api.ts'
 import { briefRoutes } from './routes/briefs.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
-import { archiveRoutes, datasetRoutes } from './routes/datasets.ts'
+import { archiveRoutes, checkRoutes, datasetRoutes } from './routes/datasets.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -69,6 +69,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...deletionRoutes(deps),
     ...datasetRoutes(deps),
     ...trainingRoutes(deps),
+    ...checkRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))

@@ -13,6 +13,12 @@ import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { createComparisonStore } from './comparisons/store.ts'
 import type { Config } from './config.ts'
+import { createCheckRuns } from './datasets/checks/create-check-runs.ts'
+import { createChecks } from './datasets/checks/create-checks.ts'
+import { createLooker } from './datasets/checks/create-looker.ts'
+import { createLookStore } from './datasets/checks/look-store.ts'
+import { createReferenceStore } from './datasets/checks/reference-store.ts'
+import type { TextDetector } from './datasets/checks/text-detector.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { createFreezer } from './datasets/freezer.ts'
 import { createPieceStore } from './datasets/piece-store.ts'
@@ -82,6 +88,8 @@ export type ProxyOptions = {
   readonly files?: FileStore
   /** In place of what the disk of the data folder has left. */
   readonly freeBytes?: () => Promise<number>
+  /** What finds words in pictures; none: nobody looks for them. */
+  readonly textDetectors?: readonly TextDetector[]
   readonly studio?: StudioFolders
   /** In place of `CONNECTION_LIMITS`. */
   readonly limits?: ConnectionLimits
@@ -129,6 +137,16 @@ export const createProxy = (options: ProxyOptions) => {
   }
   const datasets = createDatasets({ ...kept, styles, room })
   const freezer = createFreezer(kept)
+  const checkRuns = createCheckRuns({
+    files,
+    styles,
+    looks: createLookStore(db, log),
+    looker: createLooker(clock),
+    detectors: options.textDetectors ?? [],
+    references: createReferenceStore(db),
+    log,
+  })
+  const checks = createChecks({ ...kept, runs: checkRuns })
 
   const hub = createHub()
   const pictures = createPictureStore(db)
@@ -194,6 +212,7 @@ export const createProxy = (options: ProxyOptions) => {
     freezer,
     trainings,
     briefs,
+    checks,
     files,
     uploads,
     housekeeping,
@@ -228,8 +247,13 @@ export const createProxy = (options: ProxyOptions) => {
     },
     stop: async (): Promise<void> => {
       closing.abort()
-      // Side by side: both let what is under way end, and whoever stops us may not wait for long.
-      await Promise.all([listening?.close(), runner.stop(), training.runner.stop()])
+      // Side by side: they let what is under way end, and whoever stops us may not wait for long.
+      await Promise.all([
+        listening?.close(),
+        runner.stop(),
+        training.runner.stop(),
+        checkRuns.stop(),
+      ])
       await housekeeping.stop()
       closeTokens()
       db.close()

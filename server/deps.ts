@@ -2,6 +2,7 @@ import type { Budget, Spending, Storage } from '../shared/contract/index.ts'
 import type { Briefs } from './briefs/service.ts'
 import type { Clock } from './clock.ts'
 import type { ComparisonStore } from './comparisons/store.ts'
+import type { Checks } from './datasets/checks/create-checks.ts'
 import type { Freezer } from './datasets/freezer.ts'
 import type { Datasets } from './datasets/service.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -35,6 +36,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly freezer: Freezer
   readonly briefs: Briefs
   readonly trainings: Trainings
+  readonly checks: Checks
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -48,7 +48,7 @@ export const Consent = v.picklist(['own-work', 'customer-allows', 'do-not-train'
 export type Consent = v.InferOutput<typeof Consent>
 
 /** What somebody decided about a piece, or what was done to its picture. */
-export const PieceMark = v.picklist(['trainAnyway', 'padded', 'cropped', 'fitted'])
+export const PieceMark = v.picklist(['trainAnyway', 'padded', 'cropped', 'fitted', 'flattened'])
 export type PieceMark = v.InferOutput<typeof PieceMark>
 
 /** All of a piece that can be written. */

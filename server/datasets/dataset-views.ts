@@ -1,6 +1,7 @@
 import type {
   DatasetSummary,
   DatasetView,
+  TrainAnyway,
   VersionSummary,
   VersionView,
 } from '../../shared/contract/index.ts'
@@ -34,6 +35,7 @@ export const trainedPieces = (pieces: readonly StoredPiece[]): StoredPiece[] =>
 export const toVersionSummary = (
   dataset: Pick<DatasetRecord, 'id'>,
   { number, hash, frozenAt, version: { style, frozenBy, pieces } }: VersionRecord,
+  trainAnyway: readonly TrainAnyway[],
 ): VersionSummary => {
   const count = (wanted: StoredPiece['use']) => pieces.filter(({ use }) => use === wanted).length
   return {
@@ -48,6 +50,7 @@ export const toVersionSummary = (
       heldOut: count('held-out'),
       noConsent: count('no-consent'),
     },
+    trainAnyway: [...trainAnyway],
     archive: { name: `${style}-v${number}.zip`, bytes: archiveSize(trainedPieces(pieces)) },
   }
 }
@@ -55,4 +58,8 @@ export const toVersionSummary = (
 export const toVersionView = (
   dataset: Pick<DatasetRecord, 'id'>,
   record: VersionRecord,
-): VersionView => ({ ...toVersionSummary(dataset, record), pieces: record.version.pieces })
+  trainAnyway: readonly TrainAnyway[],
+): VersionView => ({
+  ...toVersionSummary(dataset, record, trainAnyway),
+  pieces: record.version.pieces,
+})

@@ -6,14 +6,14 @@ import type { Clock } from '../clock.ts'
 import { transaction } from '../db/transaction.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { archiveOf, archiveSize } from './archive.ts'
-import type { DatasetStore } from './dataset-store.ts'
+import type { DatasetRecord, DatasetStore } from './dataset-store.ts'
 import { toVersionSummary, toVersionView, trainedPieces } from './dataset-views.ts'
 import { newSince } from './diff-pieces.ts'
 import type { StoredPiece } from './frozen-version.ts'
 import { freezePiece, hashOf } from './frozen-version.ts'
 import type { PieceStore } from './piece-store.ts'
 import { requireRevision } from './require-revision.ts'
-import type { VersionStore } from './version-store.ts'
+import type { VersionRecord, VersionStore } from './version-store.ts'
 
 type Options = {
   readonly db: DatabaseSync
@@ -54,6 +54,9 @@ export const createFreezer = ({ db, store, pieces, versions, files, clock }: Opt
         throw new AppError('not_found', `The picture of ${name} is not on the proxy any more.`)
   }
 
+  const view = (dataset: DatasetRecord, version: VersionRecord): VersionView =>
+    toVersionView(dataset, version, versions.accepted(dataset.id, version.number))
+
   return {
     freeze: (id, revision, frozenBy) =>
       transaction(db, () => {
@@ -61,18 +64,20 @@ export const createFreezer = ({ db, store, pieces, versions, files, clock }: Opt
         const frozen = pieces.list(id).map(freezePiece)
         const hash = hashOf(frozen)
         const same = versions.withHash(id, hash)
-        if (same !== null) return toVersionView(dataset, same)
+        if (same !== null) return view(dataset, same)
         requireRevision('dataset', revision, dataset.revision)
         if (trainedPieces(frozen).length === 0) throw new AppError('conflict', NOTHING)
         const { style } = dataset
         const version = { style, frozenBy, pieces: frozen }
-        return toVersionView(dataset, versions.add(id, hash, version, clock.now()))
+        return view(dataset, versions.add(id, hash, version, clock.now()))
       }),
     list: (id) => {
       const dataset = store.get(id)
-      return versions.list(id).map((version) => toVersionSummary(dataset, version))
+      return versions
+        .list(id)
+        .map((version) => toVersionSummary(dataset, version, versions.accepted(id, version.number)))
     },
-    get: (id, number) => toVersionView(store.get(id), versions.get(id, number)),
+    get: (id, number) => view(store.get(id), versions.get(id, number)),
     archive: async (id, number, since) => {
       store.get(id)
       const { style, pieces: all } = versions.get(id, number).version

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
+import type { TrainAnyway } from '../../shared/contract/index.ts'
+import { CheckCode } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { DatasetId } from '../../shared/ids.ts'
 import { FileId } from '../../shared/ids.ts'
 import { createRowReader } from '../db/create-row-reader.ts'
+import { transaction } from '../db/transaction.ts'
 import type { Log } from '../log.ts'
 import { FrozenVersion } from './frozen-version.ts'
 
@@ -24,12 +27,23 @@ export type VersionStore = {
   get: (dataset: DatasetId, number: number) => VersionRecord
   /** The version with this content. */
   withHash: (dataset: DatasetId, hash: FileId) => VersionRecord | null
+  /** What somebody wants to train on in spite of, in the order in which it was said. */
+  accepted: (dataset: DatasetId, number: number) => TrainAnyway[]
+  /** What was accepted before stays as it was. */
+  accept: (
+    dataset: DatasetId,
+    number: number,
+    codes: readonly CheckCode[],
+    by: string,
+    now: number,
+  ) => void
   /** The next version. Belongs into a transaction. */
   add: (dataset: DatasetId, hash: FileId, version: FrozenVersion, now: number) => VersionRecord
 }
 
 const COLUMNS = 'number, hash, frozen_at AS frozenAt, version'
 const Number = v.object({ number: v.number() })
+const Accepted = v.array(v.object({ code: CheckCode, by: v.string(), at: v.number() }))
 
 export const createVersionStore = (db: DatabaseSync, log: Log): VersionStore => {
   const read = createRowReader('dataset_versions', VersionRecord, log)
@@ -45,7 +59,20 @@ export const createVersionStore = (db: DatabaseSync, log: Log): VersionStore => 
     'INSERT OR IGNORE INTO version_files (file, dataset, number) VALUES (?, ?, ?)',
   )
 
+  const accepted = db.prepare(`SELECT code, said_by AS "by", said_at AS at FROM train_anyway
+    WHERE dataset = ? AND number = ? ORDER BY said_at, code`)
+  const accept = db.prepare(`INSERT OR IGNORE INTO train_anyway
+    (dataset, number, code, said_by, said_at) VALUES (?, ?, ?, ?, ?)`)
+
   return {
+    accepted: (dataset, number) =>
+      v
+        .parse(Accepted, accepted.all(dataset, number))
+        .map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+    accept: (dataset, number, codes, by, now) =>
+      transaction(db, () => {
+        for (const code of codes) accept.run(dataset, number, code, by, now)
+      }),
     list: (dataset) => read(all.iterate(dataset)),
     get: (dataset, number) => {
       const [version] = read(one.iterate(dataset, number))

@@ -44,6 +44,7 @@ export const createUploadStore = (db: DatabaseSync): UploadStore => {
   const unused = db.prepare(`SELECT file FROM uploads WHERE at < :time AND NOT ${DRAFT}
     AND NOT ${PIECE} AND NOT ${NEEDED} AND NOT EXISTS (SELECT 1 FROM ${USES} AND finished_at >= :time)`)
   const forget = db.prepare('DELETE FROM uploads WHERE file = ?')
+  const forgetLook = db.prepare('DELETE FROM looks WHERE file = ?')
   const isFound = (row: unknown): boolean => v.parse(Found, row).found === 1
 
   return {
@@ -63,6 +64,8 @@ export const createUploadStore = (db: DatabaseSync): UploadStore => {
       v.parse(Files, unused.all({ time, aftermath: now - AFTERMATH })).map(({ file }) => file),
     forget: (file) => {
       forget.run(file)
+      // What was seen in it is as private as the picture.
+      forgetLook.run(file)
     },
   }
 }

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
-import type { datasets as endpoints } from '../../shared/contract/index.ts'
+import type {
+  checks as checkEndpoints,
+  datasets as endpoints,
+} from '../../shared/contract/index.ts'
 import { downloadArchive } from '../../shared/contract/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -40,6 +43,17 @@ export const datasetRoutes = ({
   diffDataset: ({ params: { id }, query: { from, to } }) => ({
     diff: datasets.diff(id, Number(from), numberOf(to)),
   }),
+})
+
+export const checkRoutes = ({
+  checks,
+}: Pick<Deps, 'checks'>): Handlers<keyof typeof checkEndpoints> => ({
+  checkDataset: ({ params: { id } }) => ({ report: checks.ofDataset(id) }),
+  checkVersion: ({ params: { id, version } }) => ({
+    report: checks.ofVersion(id, Number(version)),
+  }),
+  trainAnyway: ({ params: { id, version }, body: { codes }, caller }) =>
+    checks.trainAnyway(id, Number(version), codes, caller),
 })
 
 /** The route whose answer is a ZIP. */

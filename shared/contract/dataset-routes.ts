@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DatasetId, FileId, PieceId, StyleId } from '../ids.ts'
 import { pieceEntries } from '../piece.ts'
+import { TrainAnyway } from './check-views.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Grows by one with every change: whoever writes says which one it last saw. */
@@ -64,6 +65,8 @@ const version = {
   frozenBy: v.string(),
   /** Pieces by their use. */
   counts: v.object({ train: Count, heldOut: Count, noConsent: Count }),
+  /** What somebody wants to train on in spite of. */
+  trainAnyway: v.array(TrainAnyway),
   /** The training ZIP. */
   archive: v.object({
     /** For saving it, such as `nua-v3.zip`. */

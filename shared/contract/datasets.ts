@@ -3,12 +3,12 @@ import { DatasetId, PieceId, StyleId } from '../ids.ts'
 import { PIECE_LIMIT, PieceDraft } from '../piece.ts'
 import { datasetRoutes } from './dataset-routes.ts'
 
-const OneDataset = v.object({ id: DatasetId })
+export const OneDataset = v.object({ id: DatasetId })
 const OnePiece = v.object({ id: DatasetId, piece: PieceId })
 /** Numbers in an address are text; `Number` turns them into what they mean where they are used. */
 const NumberText = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})$/, 'A whole number.'))
 const VersionText = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'A whole number from 1.'))
-const OneVersion = v.object({ id: DatasetId, version: VersionText })
+export const OneVersion = v.object({ id: DatasetId, version: VersionText })
 
 const Name = v.pipe(
   v.string(),

@@ -1,5 +1,6 @@
 import { briefs } from './briefs.ts'
 import { budget } from './budget.ts'
+import { checks } from './checks.ts'
 import { comparisons } from './comparisons.ts'
 import { datasets } from './datasets.ts'
 import { files } from './files.ts'
@@ -13,6 +14,8 @@ export * from './brief-routes.ts'
 export * from './briefs.ts'
 export * from './budget-route.ts'
 export * from './budget.ts'
+export * from './check-views.ts'
+export * from './checks.ts'
 export * from './comparison-routes.ts'
 export * from './comparisons.ts'
 export * from './dataset-routes.ts'
@@ -39,6 +42,7 @@ export const contract = {
   ...comparisons,
   ...datasets,
   ...trainings,
+  ...checks,
   ...files,
   ...briefs,
 } as const

@@ -1,5 +1,6 @@
 import { briefRoutes } from './brief-routes.ts'
 import { budgetRoute } from './budget-route.ts'
+import { checkRoutes } from './check-views.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { datasetRoutes } from './dataset-routes.ts'
 import { jobRoutes } from './job-views.ts'
@@ -22,4 +23,5 @@ export const routes = {
   ...datasetRoutes,
   ...briefRoutes,
   ...trainingRoutes,
+  ...checkRoutes,
 } as const

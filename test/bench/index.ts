@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { bundleSize } from './bundle-size.ts'
 import { Figures } from './figures.ts'
+import { nearDuplicates } from './near-duplicates.ts'
 import { oldJobs } from './old-jobs.ts'
 import { panelReady } from './panel-ready.ts'
 import { placeInHost } from './place-in-host.ts'
@@ -25,6 +26,7 @@ const measurements = [
   replicateCrowd,
   replicateLoad,
   proxyRequests,
+  nearDuplicates,
   oldJobs,
   thousandJobs,
 ].filter(({ name }) => name.includes(wanted))

@@ -50,3 +50,34 @@ CREATE TABLE version_files (
   PRIMARY KEY (file, dataset, number),
   FOREIGN KEY (dataset, number) REFERENCES dataset_versions (dataset, number)
 ) STRICT, WITHOUT ROWID;
+
+-- What somebody wants to train on in spite of
+CREATE TABLE train_anyway (
+  dataset TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  -- CheckCode
+  code TEXT NOT NULL,
+  -- The name of a token
+  said_by TEXT NOT NULL,
+  said_at INTEGER NOT NULL,
+  PRIMARY KEY (dataset, number, code),
+  FOREIGN KEY (dataset, number) REFERENCES dataset_versions (dataset, number)
+) STRICT, WITHOUT ROWID;
+
+-- What was found in pictures. All of it can be made again.
+CREATE TABLE looks (
+  file TEXT PRIMARY KEY,
+  -- LOOK_METHOD
+  method INTEGER NOT NULL,
+  -- Look as JSON
+  look TEXT NOT NULL,
+  print BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE found_texts (
+  file TEXT NOT NULL,
+  detector TEXT NOT NULL,
+  -- FoundText[] as JSON
+  texts TEXT NOT NULL,
+  PRIMARY KEY (file, detector)
+) STRICT, WITHOUT ROWID;
