@@ -62,6 +62,8 @@ export const Sweep = v.pipe(
     base: SweepBase,
     columns: Axis,
     rows: v.nullable(Axis),
+    /** Pixels of the pictures, where they follow a reference: it decides their shape. */
+    followed: v.nullable(v.object({ width: v.number(), height: v.number() })),
     /** Of each cell, row by row; made at the press, so that a cell that is sent again is the same job. */
     jobs: v.pipe(v.array(JobId), v.maxLength(SWEEP_LIMIT)),
     trial: v.nullable(Trial),

@@ -1,4 +1,5 @@
 import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { createComparing } from './compare/create-comparing.ts'
 import { Note } from './components/note.tsx'
 import { applyLaunch } from './draft/apply-launch.ts'
 import { createDrafting } from './draft/drafting.ts'
@@ -23,9 +24,10 @@ export const App = (options: PanelOptions) => {
       const opened = await options.canvas.open(undefined)
       const panel = createPanel(options, opened)
       const drafting = createDrafting(panel, opened)
-      stops.push(panel.start(), drafting.start())
+      const comparing = createComparing(panel, drafting)
+      stops.push(panel.start(), drafting.start(), comparing.start())
       applyLaunch(opened.launch, panel, drafting)
-      everything.value = { panel, drafting }
+      everything.value = { panel, drafting, comparing }
     }
     open().catch(() => (isBroken.value = true))
     return () => stops.forEach((stop) => stop())

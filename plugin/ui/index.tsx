@@ -10,6 +10,7 @@ import './styles/shell.css'
 import './styles/draft-tab.css'
 import './styles/steer.css'
 import './styles/board.css'
+import './styles/sweep.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

@@ -1,9 +1,14 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Comparing } from './compare/create-comparing.ts'
 import type { Drafting } from './draft/drafting.ts'
 import type { Panel } from './panel.ts'
 
-export type Everything = { readonly panel: Panel; readonly drafting: Drafting }
+export type Everything = {
+  readonly panel: Panel
+  readonly drafting: Drafting
+  readonly comparing: Comparing
+}
 
 export const PanelContext = createContext<Everything | null>(null)
 

@@ -1,9 +1,9 @@
-import { effect, signal } from '@preact/signals-core'
+import { computed, effect, signal } from '@preact/signals-core'
 import * as v from 'valibot'
 import { notices } from '../../shared/canvas.ts'
 import { THUMBNAIL_SIDE } from '../../shared/contract/files.ts'
 import { AppError } from '../../shared/errors.ts'
-import { JobId, PanelId } from '../../shared/ids.ts'
+import { ComparisonId, JobId, PanelId, SweepId } from '../../shared/ids.ts'
 import { isFinal } from '../../shared/job.ts'
 import { hear } from '../../shared/notices.ts'
 import type { RandomBytes } from '../../shared/random-id.ts'
@@ -46,6 +46,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const rejects = signal(opened.rejects)
   /** The sweeps in the file. */
   const sweeps = signal<readonly SweepView[]>(opened.sweeps)
+  /** The jobs of their cells. */
+  const swept = computed(() => new Set(sweeps.value.flatMap(({ sweep }) => sweep.jobs)))
   /** Whether references of this document may leave this computer. */
   const consent = signal(opened.consent)
   const tab = signal<TabName>('Draft')
@@ -126,6 +128,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     boards: createBoards({ canvas, selection, kept: opened.board }),
     rejects,
     sweeps,
+    swept,
     consent,
     tab,
     trouble,
@@ -135,6 +138,8 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     /** From 0 to 2^32 - 1. */
     randomSeed: () => new DataView(options.randomBytes(4).buffer).getUint32(0),
     newJobId: () => v.parse(JobId, randomId('job', options.randomBytes)),
+    newSweepId: () => v.parse(SweepId, randomId('sweep', options.randomBytes)),
+    newComparisonId: () => v.parse(ComparisonId, randomId('comparison', options.randomBytes)),
     /** Runs something that may fail, and puts what went wrong where she sees it. */
     attempt: (work: () => Promise<unknown>): void => {
       work().catch(report)

@@ -7,8 +7,9 @@ import { viewSize } from '../board/view-size.ts'
 import { GAP } from '../canvas/place-row.ts'
 import type { Words } from './board-words.ts'
 
-/** Letters, on average, as a factor of the font size. */
-const ADVANCE = 0.6
+/** Letters, on average, as a factor of the font size; short words may have wider ones. */
+const ADVANCE = 0.62
+const SLACK = 1
 /** The most of a picture's width that the words before a row take. */
 const ROW_WORDS = 0.6
 
@@ -18,15 +19,22 @@ const widest = ({ cells }: Board): number => Math.max(...cells.map(({ width }) =
 
 const rowWordsWidth = (board: Board, fontSize: number): number => {
   const longest = Math.max(0, ...board.rows.map(({ length }) => length))
-  return Math.ceil(Math.min(longest * fontSize * ADVANCE, widest(board) * ROW_WORDS))
+  if (longest === 0) return 0
+  return Math.ceil(Math.min((longest + SLACK) * fontSize * ADVANCE, widest(board) * ROW_WORDS))
 }
+
+/** A picture that is narrower than its column stands in the middle of it, as its words do. */
+const inTheMiddle = ({ picture, caption }: Grid['cells'][number]): Grid['cells'][number] => ({
+  picture: { ...picture, x: picture.x + Math.round((caption.width - picture.width) / 2) },
+  caption,
+})
 
 /** Where the pictures and the words of a sweep's board go, with letters of this size. */
 export const laySweep = (board: Board, fontSize: number): Grid => {
   const { columns, cells } = board
   const widthOf = (column: number) =>
     Math.max(...cells.filter((_, at) => at % columns.length === column).map(({ width }) => width))
-  return layGrid({
+  const grid = layGrid({
     cells: cells.map(({ width, height, caption }) => ({
       width,
       height,
@@ -41,6 +49,7 @@ export const laySweep = (board: Board, fontSize: number): Grid => {
       width: rowWordsWidth(board, fontSize),
     },
   })
+  return { ...grid, cells: grid.cells.map(inTheMiddle) }
 }
 
 /** The smallest letters that can be read while the whole board is in the view. */

@@ -2,6 +2,7 @@ import { ConnectionNote } from '../components/connection-note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { BoardSection } from './board/board-section.tsx'
 import { SelectedRecipe } from './selected-recipe.tsx'
+import { SweepSection } from './sweep/sweep-section.tsx'
 
 /** Drafts, references and her own frames next to each other. */
 export const CompareTab = () => {
@@ -17,6 +18,7 @@ export const CompareTab = () => {
       )}
       <SelectedRecipe />
       <BoardSection />
+      <SweepSection />
     </div>
   )
 }

@@ -18,11 +18,15 @@ import { newForm, styleSettings } from './new-form.ts'
 import { pressProblem } from './press-problem.ts'
 import { createPress } from './press.ts'
 import { createReferences } from './reference/create-references.ts'
+import type { ResolvedForm } from './resolve-form.ts'
 import { resolveForm } from './resolve-form.ts'
 import { resume } from './resume.ts'
 import { createSending } from './sending.ts'
 import { createShownJobs } from './shown-jobs.ts'
 import { createSteering } from './steer/create-steering.ts'
+
+const priceOf = (resolved: ResolvedForm | null): number | null =>
+  resolved && resolved.count * resolved.capabilities.pricePerPicture.usd
 
 /** The Draft tab without its looks: what it knows and what it can do. */
 export const createDrafting = (panel: Panel, opened: Opened) => {
@@ -72,16 +76,17 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   })
   const askedModel = computed(() => models.of(ownModel.value))
   const references = createReferences({ panel, form, resolved })
-  const problem = computed(
+  const unready = computed(
     () =>
       pressProblem(
         form.form.value,
         resolved.value,
         proxy.connection.value.state,
         askedModel.value,
-      ) ??
-      references.problem.value ??
-      whyOverLimit(resolved.value, panel.spending.figures.value),
+      ) ?? references.problem.value,
+  )
+  const problem = computed(
+    () => unready.value ?? whyOverLimit(priceOf(resolved.value), panel.spending.figures.value),
   )
   const unplaced = computed(() =>
     findUnplaced(
@@ -93,11 +98,12 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
         delivery.placed.value.has(key),
     ),
   )
-  const list = createShownJobs({ jobs, placeholders, sending })
+  const list = createShownJobs({ jobs, placeholders, sending, swept: panel.swept })
   const lost = computed(() =>
     findLost(
       placeholders.list.value,
-      (job) => jobs.jobs.value.has(job) || sending.list.value.has(job),
+      (job) =>
+        jobs.jobs.value.has(job) || sending.list.value.has(job) || panel.swept.value.has(job),
     ),
   )
   const asksForUnplaced = signal(false)
@@ -128,7 +134,7 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     latest,
     count: () => resolved.value?.count ?? form.form.value.count,
   })
-  const actions = createJobActions({ panel, press, references, sending, unplaced })
+  const actions = createJobActions({ panel, press, references, sending, list, unplaced })
 
   const start = (): (() => void) => {
     const stop = new AbortController()
@@ -140,7 +146,7 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
         placeholders,
         document: panel.document,
         clock,
-        isSending: (job) => sending.list.value.has(job),
+        isSending: (job) => sending.list.value.has(job) || panel.swept.value.has(job),
         signal: stop.signal,
       })
     const stops = [
@@ -165,9 +171,14 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     steering,
     sending,
     resolved,
+    /** Pictures that this panel has placed; the canvas may not have said so yet. */
+    placed: delivery.placed,
+    /** Why nothing can be drafted now, whatever it costs, in words; null when something can. */
+    unready,
     problem,
     briefs,
     unplaced,
+    sent: list.sent,
     shown: list.shown,
     hide: list.hide,
     start,

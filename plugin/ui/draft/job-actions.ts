@@ -14,12 +14,14 @@ import type { References } from './reference/create-references.ts'
 import { retryRequest } from './retry-request.ts'
 import { recipeOf } from './recipe-of.ts'
 import type { SendingStore } from './sending.ts'
+import type { ShownJobs } from './shown-jobs.ts'
 
 export type JobActionsOptions = {
   readonly panel: Panel
   readonly press: Press
   readonly references: Pick<References, 'permit'>
   readonly sending: SendingStore
+  readonly list: Pick<ShownJobs, 'sent' | 'shown'>
   readonly unplaced: ReadonlySignal<readonly Picture[]>
 }
 
@@ -32,6 +34,7 @@ export const createJobActions = ({
   press,
   references,
   sending,
+  list,
   unplaced,
 }: JobActionsOptions) => {
   const { api, pictures, models, canvas, jobs, placeholders, clock, proxy, report } = panel
@@ -61,8 +64,8 @@ export const createJobActions = ({
     capabilitiesOf,
     cancel,
     cancelAll: async (): Promise<void> => {
-      const running = jobs.list.value.filter((job) => !isFinal(job.state))
-      const unsent = [...sending.list.value.keys()]
+      const running = list.shown.value.filter((job) => !isFinal(job.state))
+      const unsent = list.sent.value.map(({ request }) => request.id)
       await Promise.all([
         ...running.map((job) => cancel(job.id)),
         ...unsent.map((job) => sending.callOff(job)),

@@ -8,7 +8,7 @@ import { SendingRow } from './sending-row.tsx'
 export const JobList = () => {
   const { panel, drafting } = usePanel()
   const jobs = drafting.shown.value
-  const sending = [...drafting.sending.list.value.values()].reverse()
+  const sending = drafting.sent.value.toReversed()
   const running = jobs.filter((job) => !isFinal(job.state))
   const lost = drafting.lost.value
   if (jobs.length + sending.length + lost.length === 0) return null

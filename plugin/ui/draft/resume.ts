@@ -20,6 +20,7 @@ export type ResumeOptions = {
   readonly placeholders: PlaceholderStore
   readonly document: DocumentId
   readonly clock: Clock
+  /** Somebody in this panel sends it, or will. */
   readonly isSending: (job: JobId) => boolean
   readonly signal: AbortSignal
 }

@@ -1,17 +1,12 @@
 import type { Spending } from '../../../shared/contract/index.ts'
-import type { ResolvedForm } from '../draft/resolve-form.ts'
 import { dollars } from '../words/dollars.ts'
 
 /** Sums of dollars are a little off in binary. */
 const ROUNDING = 1e-9
 
-/** Why the proxy would refuse the press as too dear, as far as is known, in words; null when it would not. */
-export const whyOverLimit = (
-  resolved: Pick<ResolvedForm, 'count' | 'capabilities'> | null,
-  figures: Spending | null,
-): string | null => {
-  if (resolved === null || figures === null) return null
-  const usd = resolved.count * resolved.capabilities.pricePerPicture.usd
+/** Why a press of this price is more than the caps leave, as far as is known, in words; null when it is not. */
+export const whyOverLimit = (usd: number | null, figures: Spending | null): string | null => {
+  if (usd === null || figures === null) return null
   // The one that lasts longest is the one to know about.
   const limits = [
     [figures.caps.perJob, 'for one press'],

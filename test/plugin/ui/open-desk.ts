@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../../plugin/ui/clock.ts'
 import { systemClock } from '../../../plugin/ui/clock.ts'
+import { createComparing } from '../../../plugin/ui/compare/create-comparing.ts'
 import { applyLaunch } from '../../../plugin/ui/draft/apply-launch.ts'
 import { createDrafting } from '../../../plugin/ui/draft/drafting.ts'
 import { createPanel } from '../../../plugin/ui/panel.ts'
@@ -43,7 +44,8 @@ export const openDesk = async ({
   const opened = await options.canvas.open(undefined)
   const panel = createPanel(options, opened)
   const drafting = createDrafting(panel, opened)
-  const stops = [panel.start(), drafting.start()]
+  const comparing = createComparing(panel, drafting)
+  const stops = [panel.start(), drafting.start(), comparing.start()]
   const close = () => stops.splice(0).forEach((stop) => stop())
   onTestFinished(close)
   applyLaunch(opened.launch, panel, drafting)
@@ -51,6 +53,7 @@ export const openDesk = async ({
   return {
     panel,
     drafting,
+    comparing,
     canvas,
     close,
     /** The recipes on the canvas. */

@@ -59,7 +59,10 @@ export const createSteering = (options: SteeringOptions) => {
         status: proxy.status.value,
         capabilities,
       }) ??
-      whyOverLimit(capabilities && { count: countOf(step), capabilities }, spending.figures.value)
+      whyOverLimit(
+        capabilities && countOf(step) * capabilities.pricePerPicture.usd,
+        spending.figures.value,
+      )
     )
   }
 
@@ -101,8 +104,11 @@ export const createSteering = (options: SteeringOptions) => {
         .map(({ request }) => request.brief.trim()),
     )
     return jobs.list.value.filter(
-      ({ state, document, request }) =>
-        state === 'queued' && document === panel.document && picked.has(request.brief.trim()),
+      ({ id, state, document, request }) =>
+        state === 'queued' &&
+        !panel.swept.value.has(id) &&
+        document === panel.document &&
+        picked.has(request.brief.trim()),
     )
   }
 

@@ -32,6 +32,7 @@ export const makeSweep = ({
     },
     columns,
     rows,
+    followed: null,
     jobs: jobs ?? Array.from({ length: count }, (_, at) => cellJob(at)),
     trial: null,
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { whyOverLimit } from '../../../../plugin/ui/spending/why-over-limit.ts'
-import type { Capabilities, Spending } from '../../../../shared/contract/index.ts'
+import type { Spending } from '../../../../shared/contract/index.ts'
 
 const period = (left: number) => ({ spent: 1, reserved: 0, left, resetsAt: '2026-02-01T00:00:00Z' })
 const spending: Spending = {
@@ -13,11 +13,6 @@ const spending: Spending = {
   days: [],
 }
 
-const press = (usd: number) => ({
-  count: 2,
-  capabilities: { pricePerPicture: { usd: usd / 2, estimate: true } } as Capabilities,
-})
-
 test.each([
   [0.04, {}, null],
   [1.5, {}, 'Over the limit: $1.00 for one press'],
@@ -27,10 +22,10 @@ test.each([
   // What is left of sums of dollars is a little off.
   [0.3, { day: period(10 - 9.7) }, null],
 ])('a press of $%d says what it goes over (%#)', (usd, changes, words) => {
-  expect(whyOverLimit(press(usd), { ...spending, ...changes })).toBe(words)
+  expect(whyOverLimit(usd, { ...spending, ...changes })).toBe(words)
 })
 
 test('what is not known is no reason against a press', () => {
-  expect(whyOverLimit(press(1000), null)).toBeNull()
+  expect(whyOverLimit(1000, null)).toBeNull()
   expect(whyOverLimit(null, spending)).toBeNull()
 })

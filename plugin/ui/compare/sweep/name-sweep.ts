@@ -1,0 +1,14 @@
+import type { Axis, Axes } from '../../../../shared/sweep.ts'
+import { AXIS_NAMES } from './axis-names.ts'
+
+const nameOf = ({ setting }: Axis): string =>
+  setting === 'subject' ? 'Briefs' : AXIS_NAMES[setting]
+
+/** `LoRA strength × Guidance · woman with glasses`, for the section and for the panel. */
+export const nameSweep = ({ base, columns, rows }: Axes): string => {
+  const axes = [columns, rows].filter((axis) => axis !== null).map(nameOf)
+  const characters = Array.from(base.brief.trim().replace(/\s+/g, ' '))
+  const brief =
+    characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('')
+  return `${axes.join(' × ')} · ${brief}`
+}
