@@ -6,10 +6,12 @@ const ALLOWED = {
   drafting: 120_000,
   /** References and their consent, what a model can do and costs, what was spent. */
   replicate: 11_000,
-  /** The viewer, sweeps and version tests; steering, marks, history and saved briefs. */
+  /** The viewer; steering, marks, history and saved briefs. */
   compare: 40_000,
   /** What lies side by side on the canvas: copies, layouts, captions, refreshing around what is hers. */
   boards: 22_000,
+  /** Sweeps and version tests. */
+  sweeps: 34_000,
   /** Training pictures from finished frames, their captions, and the dataset that they go to. */
   dataset: 40_000,
   /** What the proxy says of versions, trainers and trainings. */
