@@ -21,7 +21,8 @@ import { jobRoutes } from './routes/jobs.ts'
 import { modelRoutes } from './routes/models.ts'
 import { statusRoutes } from './routes/status.ts'
 import { styleRoutes } from './routes/styles.ts'
-import { trainingRoutes, weightsRoutes } from './routes/trainings.ts'
+import { trainingRoutes } from './routes/trainings.ts'
+import { importRoutes, weightsRoutes } from './routes/weights.ts'
 import { serveStudio } from './studio/serve-studio.ts'
 
 /** The whole proxy as one fetch function. The order of what stands before the routes is part of its safety. */
@@ -70,6 +71,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...datasetRoutes(deps),
     ...trainingRoutes(deps),
     ...checkRoutes(deps),
+    ...importRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))

@@ -64,6 +64,7 @@ import { createStyles } from './styles/service.ts'
 import { createMeasuredTrainings } from './trainings/measured-trainings.ts'
 import { setUpTrainers } from './trainings/set-up-trainers.ts'
 import { setUpTrainings } from './trainings/set-up-trainings.ts'
+import { createImportWeights } from './weights/import-weights.ts'
 import { createWeightsStore } from './weights/weights-store.ts'
 import { openTokens } from './tokens/open-tokens.ts'
 
@@ -161,6 +162,7 @@ export const createProxy = (options: ProxyOptions) => {
   const newsOf = createJobNews({ store, view, hub })
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
   const closing = new AbortController()
+  const weights = createWeightsStore(join(data, 'weights'))
   const { trainings, ...training } = setUpTrainings({
     db,
     data,
@@ -168,7 +170,7 @@ export const createProxy = (options: ProxyOptions) => {
     trainers: setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log }),
     freezer,
     styles,
-    weights: createWeightsStore(join(data, 'weights')),
+    weights,
     room,
     hub,
     clock,
@@ -211,6 +213,7 @@ export const createProxy = (options: ProxyOptions) => {
     datasets,
     freezer,
     trainings,
+    importWeights: createImportWeights({ styles, weights, room }),
     briefs,
     checks,
     files,

@@ -16,6 +16,7 @@ import type { Log } from './log.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import type { Styles } from './styles/service.ts'
 import type { Trainings } from './trainings/training-service.ts'
+import type { ImportWeights } from './weights/import-weights.ts'
 import type { Admission } from './tokens/admission.ts'
 import type { FailureLimit } from './tokens/failure-limit.ts'
 import type { StreamLimit } from './tokens/stream-limit.ts'
@@ -37,6 +38,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly briefs: Briefs
   readonly trainings: Trainings
   readonly checks: Checks
+  readonly importWeights: ImportWeights
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -25,9 +25,11 @@ import {
   contract,
   downloadArchive,
   downloadFile,
+  downloadKit,
   downloadWeights,
   events,
   uploadFile,
+  uploadWeights,
 } from '../shared/contract/index.ts'
 import { ErrorEnvelope, JobError } from '../shared/errors.ts'
 import { GenerateRequest } from '../shared/generate-request.ts'
@@ -85,6 +87,7 @@ const toSchema = (schema: Schema): JsonSchema =>
   )
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+const ANY_BYTES = { 'application/octet-stream': {} }
 const ZIP = { 'application/zip': {} }
 const BYTES = Object.fromEntries(FileType.options.map((type) => [type, {}]))
 
@@ -147,9 +150,16 @@ export const openApi = (version: string) => {
       operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
     },
     { ...downloadArchive, operation: operation('downloadArchive', downloadArchive, ZIP) },
+    { ...downloadKit, operation: operation('downloadKit', downloadKit, ZIP) },
+    { ...downloadWeights, operation: operation('downloadWeights', downloadWeights, ANY_BYTES) },
     {
-      ...downloadWeights,
-      operation: operation('downloadWeights', downloadWeights, { 'application/octet-stream': {} }),
+      ...uploadWeights,
+      operation: operation(
+        'uploadWeights',
+        uploadWeights,
+        json(toSchema(uploadWeights.response)),
+        ANY_BYTES,
+      ),
     },
     {
       ...downloadFile,

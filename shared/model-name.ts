@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** In the place of an owner on Replicate: a file on the proxy, as `local/<style>:<SHA-256 of the file>`. */
+export const LOCAL_OWNER = 'local'
+
 /**
  * A trained LoRA on Replicate: `owner/name`, or `owner/name:version` with the 64 hex digits of one version. After a `+`
  * comes the address of a LoRA that a base model loads, as in `black-forest-labs/flux-dev-lora+huggingface.co/me/nua`.

@@ -5,6 +5,9 @@ import type { DatasetId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import { transaction } from '../db/transaction.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { KitQuery } from '../kit/kit.ts'
+import { createKit } from '../kit/kit.ts'
+import type { Styles } from '../styles/service.ts'
 import { archiveOf, archiveSize } from './archive.ts'
 import type { DatasetRecord, DatasetStore } from './dataset-store.ts'
 import { toVersionSummary, toVersionView, trainedPieces } from './dataset-views.ts'
@@ -41,10 +44,19 @@ export type Freezer = {
   get: (id: DatasetId, number: number) => VersionView
   /** The training ZIP; `since`: only what is new or changed since that version. */
   archive: (id: DatasetId, number: number, since: number | null) => Promise<Archive>
+  /** The ZIP to train with elsewhere. */
+  kit: (
+    id: DatasetId,
+    number: number,
+    settings: KitQuery,
+    styles: Pick<Styles, 'find'>,
+  ) => Promise<Archive>
 }
 
 const NOTHING =
   'There is no piece to train on: each is held out, or nobody said yes to it. Nothing was frozen.'
+
+const NO_STYLE = 'The style of this dataset is not there any more.'
 
 /** The versions of datasets: what was frozen never changes. */
 export const createFreezer = ({ db, store, pieces, versions, files, clock }: Options): Freezer => {
@@ -89,6 +101,14 @@ export const createFreezer = ({ db, store, pieces, versions, files, clock }: Opt
         size: archiveSize(chosen),
         chunks: () => archiveOf(chosen, files),
       }
+    },
+    kit: async (id, number, settings, styles) => {
+      const record = versions.get(id, number)
+      const { style: styleId, pieces: all } = record.version
+      const style = styles.find(styleId)
+      if (style === null) throw new AppError('not_found', NO_STYLE)
+      await mustBeThere(trainedPieces(all))
+      return createKit({ version: record, pieces: all, style, ...settings, files })
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import type { Handlers } from '../mount.ts'
 import { parseRequest } from '../parse-request.ts'
-import { streamBytes } from '../stream-bytes.ts'
+import { sendDownload } from '../send-download.ts'
 
 const numberOf = (text: string | undefined): number | null =>
   text === undefined ? null : Number(text)
@@ -62,15 +62,8 @@ export const archiveRoutes = ({ freezer, log }: Pick<Deps, 'freezer' | 'log'>): 
   app.get('/v1/datasets/:id/versions/:version/archive', async (c) => {
     const { id, version } = parseRequest(downloadArchive.params, c.req.param())
     const { since } = parseRequest(downloadArchive.query, c.req.query())
-    const { name, size, chunks } = await freezer.archive(id, Number(version), numberOf(since))
-    const headers = {
-      'Content-Type': 'application/zip',
-      'Content-Length': String(size),
-      'Content-Disposition': `attachment; filename="${name}"`,
-    }
-    return c.req.method === 'HEAD'
-      ? c.body(null, 200, headers)
-      : c.body(streamBytes(chunks(), log), 200, headers)
+    const archive = await freezer.archive(id, Number(version), numberOf(since))
+    return sendDownload(c, { type: 'application/zip', bytes: archive.size, ...archive }, log)
   })
   return app
 }

@@ -9,6 +9,7 @@ import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
 import { trainings } from './trainings.ts'
+import { weights } from './weights.ts'
 
 export * from './brief-routes.ts'
 export * from './briefs.ts'
@@ -31,6 +32,7 @@ export * from './status.ts'
 export * from './styles.ts'
 export * from './training-routes.ts'
 export * from './trainings.ts'
+export * from './weights.ts'
 
 /** Every JSON route by name. Both sides are typed from this one map; files and events have their own shapes. */
 export const contract = {
@@ -43,6 +45,7 @@ export const contract = {
   ...datasets,
   ...trainings,
   ...checks,
+  ...weights,
   ...files,
   ...briefs,
 } as const

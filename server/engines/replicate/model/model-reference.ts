@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AppError } from '../../../../shared/errors.ts'
-import { ModelName } from '../../../../shared/model-name.ts'
+import { LOCAL_OWNER, ModelName } from '../../../../shared/model-name.ts'
 
 /**
  * What a style's model name says: `owner/name` runs the newest version, `owner/name:version` that one, and
@@ -16,6 +16,9 @@ export type ModelReference = {
   readonly weights: string | null
 }
 
+const LOCAL =
+  'This version is a file on the proxy, and Replicate cannot draw with it. Nothing was charged. Put the file where Replicate can download it, and import it by its address.'
+
 /** Throws AppError `model_not_found`. */
 export const parseModelReference = (text: string): ModelReference => {
   const plus = text.indexOf('+')
@@ -27,5 +30,6 @@ export const parseModelReference = (text: string): ModelReference => {
       'model_not_found',
       'This is not the name of a model on Replicate. Nothing was charged. Write it as owner/name or owner/name:version.',
     )
+  if (owner === LOCAL_OWNER) throw new AppError('model_not_found', LOCAL)
   return { owner, name, version, weights: plus < 0 ? null : text.slice(plus + 1) }
 }
