@@ -15,6 +15,9 @@ export type Omission = v.InferOutput<typeof Omission>
 export const Fit = v.picklist(['whole', 'figure', 'square'])
 export type Fit = v.InferOutput<typeof Fit>
 
+/** A piece that shows more of generated pictures is refused, unless she says otherwise: our threshold. */
+export const GENERATED_LIMIT = 0.05
+
 /** What she decides for all pieces: remembered on this device. */
 export const TrainingSwitches = v.object({
   leaveOut: v.array(Omission),
@@ -44,14 +47,8 @@ export const DEFAULT_SWITCHES: TrainingSwitches = {
   ],
 }
 
-/** How one layer becomes a training picture. */
-export const RenderPlan = v.object({
-  node: NodeId,
-  fit: Fit,
-  ...TrainingSwitches.entries,
-  /** Layers that stay in, though the switches would leave them out. */
-  keep: v.array(NodeId),
-})
+/** Which layer becomes a training picture, and without what; the rest is as the layer remembers. */
+export const RenderPlan = v.object({ node: NodeId, ...TrainingSwitches.entries })
 export type RenderPlan = v.InferOutput<typeof RenderPlan>
 
 /** A layer that is left out, and by which switch. */

@@ -2,6 +2,7 @@ import { useEffect, useErrorBoundary } from 'preact/hooks'
 import { createComparing } from './compare/create-comparing.ts'
 import { Note } from './components/note.tsx'
 import { applyLaunch } from './draft/apply-launch.ts'
+import { createDatasetRoom } from './dataset/create-dataset-room.ts'
 import { createDrafting } from './draft/drafting.ts'
 import type { Everything } from './panel-context.ts'
 import { PanelContext } from './panel-context.ts'
@@ -27,7 +28,8 @@ export const App = (options: PanelOptions) => {
       const comparing = createComparing(panel, drafting)
       stops.push(panel.start(), drafting.start(), comparing.start())
       applyLaunch(opened.launch, panel, drafting)
-      everything.value = { panel, drafting, comparing }
+      const dataset = createDatasetRoom(panel, drafting)
+      everything.value = { panel, drafting, comparing, dataset }
     }
     open().catch(() => (isBroken.value = true))
     return () => stops.forEach((stop) => stop())

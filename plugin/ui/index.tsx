@@ -11,6 +11,7 @@ import './styles/draft-tab.css'
 import './styles/steer.css'
 import './styles/board.css'
 import './styles/sweep.css'
+import './styles/dataset.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

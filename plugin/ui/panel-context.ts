@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Comparing } from './compare/create-comparing.ts'
+import type { DatasetRoom } from './dataset/create-dataset-room.ts'
 import type { Drafting } from './draft/drafting.ts'
 import type { Panel } from './panel.ts'
 
@@ -8,6 +9,7 @@ export type Everything = {
   readonly panel: Panel
   readonly drafting: Drafting
   readonly comparing: Comparing
+  readonly dataset: DatasetRoom
 }
 
 export const PanelContext = createContext<Everything | null>(null)

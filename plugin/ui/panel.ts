@@ -135,6 +135,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     jobs,
     placeholders,
     report,
+    randomBytes: options.randomBytes,
     /** From 0 to 2^32 - 1. */
     randomSeed: () => new DataView(options.randomBytes(4).buffer).getUint32(0),
     newJobId: () => v.parse(JobId, randomId('job', options.randomBytes)),

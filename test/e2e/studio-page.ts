@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { STORES } from '../../server/studio/web/state/open-database.ts'
+import type { KeptDocument } from './finished-work.ts'
 import type { RunningStudio } from './start-studio.ts'
 
 export type FrameOnCanvas = {
@@ -15,10 +17,17 @@ export type FrameOnCanvas = {
 export const openStudio = async (
   browser: Browser,
   studio: RunningStudio,
-  options: Pick<BrowserContextOptions, 'colorScheme' | 'ignoreHTTPSErrors'> = {},
+  {
+    document,
+    ...options
+  }: Pick<BrowserContextOptions, 'colorScheme' | 'ignoreHTTPSErrors'> & {
+    /** What she finds on the canvas. */
+    readonly document?: KeptDocument
+  } = {},
 ) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
+  if (document !== undefined) await keepDocument(page, studio.origin, document)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -28,6 +37,31 @@ export const openStudio = async (
   const driver = drive(page, context)
   await driver.panel.getByText('Connected').waitFor()
   return { ...driver, errors }
+}
+
+/** Puts a document where the studio keeps its own, before it is opened. */
+const keepDocument = async (page: Page, origin: string, document: KeptDocument): Promise<void> => {
+  await page.goto(`${origin}/healthz`)
+  await page.evaluate(
+    async ({ snapshot, images, stores }) => {
+      const opening = indexedDB.open('maquette-studio', 1)
+      opening.onupgradeneeded = () => {
+        for (const store of stores) opening.result.createObjectStore(store)
+      }
+      await new Promise((resolve) => (opening.onsuccess = resolve))
+      const kept = opening.result.transaction(['document', 'images'], 'readwrite')
+      kept.objectStore('document').put(snapshot, 'snapshot')
+      for (const [hash, bytes] of images)
+        kept.objectStore('images').put(new Uint8Array(bytes), hash)
+      await new Promise((resolve) => (kept.oncomplete = resolve))
+      opening.result.close()
+    },
+    {
+      snapshot: document.snapshot,
+      images: [...document.images].map(([hash, bytes]) => [hash, [...bytes]] as const),
+      stores: [...STORES],
+    },
+  )
 }
 
 export const drive = (page: Page, context: BrowserContext) => {

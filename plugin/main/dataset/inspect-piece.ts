@@ -5,7 +5,6 @@ import { captionHints } from './caption-hints.ts'
 import type { DatasetTools } from './dataset-handlers.ts'
 import { exportSquare } from './export-square.ts'
 import { generatedIn, paintGenerated, showsGenerated } from './paint-generated.ts'
-import { readPieceMemory } from './piece-memory.ts'
 import type { PlannedLayer } from './plan-layers.ts'
 import { keptLayers, leftOutLayers } from './plan-layers.ts'
 import { planSubject } from './plan-subject.ts'
@@ -51,7 +50,7 @@ export const inspectPiece = async (
   { stages, finder, images }: DatasetTools,
   plan: RenderPlan,
 ): Promise<PieceFacts> => {
-  const { subject, look, known, content } = await planSubject(images, plan)
+  const { subject, look, known, memory, content } = await planSubject(images, plan)
   const { node } = subject
   const problem = whyNoPicture(subject)
   const data = readNodeData(node)
@@ -71,10 +70,10 @@ export const inspectPiece = async (
     hints: await captionHints(subject),
     finishedOf,
     brief: draft?.kind === 'draft' ? draft.recipe.brief : null,
-    padding: squareOf(subject, plan.fit)?.padding ?? 0,
+    padding: squareOf(subject, look.fit)?.padding ?? 0,
     probes: isSuspect
       ? await stages.use(subject, look, (stage) => probe(stage, known.generated))
       : null,
-    memory: readPieceMemory(node),
+    memory,
   }
 }

@@ -1,4 +1,5 @@
-import type { LeftOut, Omission, RenderPlan } from '../../../shared/training.ts'
+import type { PieceChoices } from '../../../shared/piece-memory.ts'
+import type { LeftOut, Omission, TrainingSwitches } from '../../../shared/training.ts'
 import type { KnownImages } from './known-images.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
@@ -16,7 +17,7 @@ export type PlannedLayer = {
 /** What becomes of each layer of a subject. The subject itself is never left out. */
 export const planLayers = (
   subject: SceneNode,
-  plan: Pick<RenderPlan, 'leaveOut' | 'names' | 'keep'>,
+  plan: TrainingSwitches & Pick<PieceChoices, 'keep'>,
   known: KnownImages,
 ): PlannedLayer => {
   const planOne = (node: SceneNode, isHers: boolean): PlannedLayer => {

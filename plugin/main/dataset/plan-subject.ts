@@ -1,7 +1,10 @@
+import type { PieceMemory } from '../../../shared/piece-memory.ts'
+import { DEFAULT_CHOICES } from '../../../shared/piece-memory.ts'
 import type { RenderPlan } from '../../../shared/training.ts'
 import { contentHash } from './content-hash.ts'
 import { requireLayer } from './find-layer.ts'
 import type { ImageRegistry, KnownImages } from './known-images.ts'
+import { readPieceMemory } from './piece-memory.ts'
 import type { PlannedLayer } from './plan-layers.ts'
 import { planLayers } from './plan-layers.ts'
 import type { StageLook } from './set-up-stage.ts'
@@ -11,6 +14,7 @@ export type PlannedSubject = {
   readonly subject: PlannedLayer
   readonly look: StageLook
   readonly known: KnownImages
+  readonly memory: PieceMemory | null
   readonly content: string
 }
 
@@ -21,7 +25,9 @@ export const planSubject = async (
 ): Promise<PlannedSubject> => {
   const node = await requireLayer(plan.node)
   const known = await images.read()
-  const subject = planLayers(node, plan, known)
-  const look = { fit: plan.fit, background: subjectBackground(subject, plan, known) }
-  return { subject, look, known, content: contentHash(subject, look) }
+  const memory = readPieceMemory(node)
+  const { fit, keep } = memory ?? DEFAULT_CHOICES
+  const subject = planLayers(node, { ...plan, keep }, known)
+  const look = { fit, background: subjectBackground(subject, { ...plan, keep }, known) }
+  return { subject, look, known, memory, content: contentHash(subject, look) }
 }

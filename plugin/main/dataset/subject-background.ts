@@ -1,4 +1,5 @@
-import type { RenderPlan } from '../../../shared/training.ts'
+import type { PieceChoices } from '../../../shared/piece-memory.ts'
+import type { TrainingSwitches } from '../../../shared/training.ts'
 import { readNodeData } from '../canvas/node-data.ts'
 import { backgroundOf } from './background-of.ts'
 import type { KnownImages } from './known-images.ts'
@@ -9,7 +10,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** What fills the square of a subject: a draft that she drew on is no background of hers, and neither is a reference. */
 export const subjectBackground = (
   subject: PlannedLayer,
-  { leaveOut, keep }: Pick<RenderPlan, 'leaveOut' | 'keep'>,
+  { leaveOut, keep }: TrainingSwitches & Pick<PieceChoices, 'keep'>,
   known: KnownImages,
 ): readonly Paint[] => {
   const { node } = subject

@@ -4,13 +4,14 @@ import { uploadFile } from '../../../shared/contract/files.ts'
 import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
-import type { DocumentId, FileId } from '../../../shared/ids.ts'
+import type { DatasetId, DocumentId, FileId } from '../../../shared/ids.ts'
 import { parseJson } from '../../../shared/parse-json.ts'
 import { readError } from './read-error.ts'
 
 /** A JSON answer that takes longer is given up. Milliseconds. */
 const PATIENCE = 20_000
 const PICTURE_PATIENCE = 60_000
+const ARCHIVE_PATIENCE = 600_000
 
 /** What a call needs besides its name: only the parts that its route has. */
 type Needs<E extends Endpoint> = (Params<E> extends undefined
@@ -34,6 +35,8 @@ export type Api = Calls & {
   health: () => Promise<void>
   /** The bytes of a stored picture, or of a small one with its longest side of so many pixels. */
   download: (file: FileId, side?: number) => Promise<Uint8Array<ArrayBuffer>>
+  /** The ZIP of a frozen version. The browser keeps it outside the panel's memory where it is large. */
+  archive: (dataset: DatasetId, version: number) => Promise<Blob>
   /** Stores a picture. */
   upload: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
   /** The open event stream of a document, from after `lastEventId` on. */
@@ -139,6 +142,12 @@ export const createApi = (options: ApiOptions): Api => {
         headers: { 'content-type': type },
         body: bytes,
       }),
+    archive: async (dataset, version) => {
+      const response = await request(`/v1/datasets/${dataset}/versions/${version}/archive`, {
+        signal: AbortSignal.timeout(ARCHIVE_PATIENCE),
+      })
+      return response.blob().catch(lose)
+    },
     events: async (document, lastEventId, signal) => {
       const response = await request(urlOf('/v1/events', {}, { document }), {
         signal,

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { readImageHeader } from '../../../../shared/image-header.ts'
-import type { RenderPlan } from '../../../../shared/training.ts'
+import type { PieceChoices } from '../../../../shared/piece-memory.ts'
+import { DEFAULT_CHOICES } from '../../../../shared/piece-memory.ts'
+import type { RenderPlan, TrainingSwitches } from '../../../../shared/training.ts'
 import { DEFAULT_SWITCHES } from '../../../../shared/training.ts'
 import type { DocumentSnapshot } from '../../../../server/studio/host/document-snapshot.ts'
 import { createTestHost, rasterize } from '../../../studio/create-test-host.ts'
@@ -39,21 +41,25 @@ const HELPERS = `
   const RED = paint(1, 0, 0), GREEN = paint(0, 1, 0), BLUE = paint(0, 0, 1), PINK = paint(1, 0.8, 0.8)
 `
 
+type Part = Partial<TrainingSwitches & Pick<PieceChoices, 'fit' | 'keep'>>
 export type Pixel = readonly [number, number, number]
 
 /** The built plugin with a document that a snippet makes, and a person's way to training pictures. */
 export const openTraining = async (plugin?: OpenPlugin) => {
   let draw = rasterize
   const opened = plugin ?? (await openPlugin({ rasterize: (...what) => draw(...what) }))
-  const planOf = (node: string, part: Partial<RenderPlan> = {}): RenderPlan => ({
-    node,
-    fit: 'whole',
-    keep: [],
-    ...DEFAULT_SWITCHES,
-    ...part,
-  })
-  const render = async (node: string, part: Partial<RenderPlan> = {}, side = 1024) =>
-    (await opened.canvas.renderPiece({ plan: planOf(node, part), side })).bytes
+  /** Decides what `part` says of the layer, and asks for the rest. */
+  const planOf = async (node: string, part: Part = {}): Promise<RenderPlan> => {
+    const { fit, keep, ...switches } = part
+    if (fit !== undefined || keep !== undefined)
+      await opened.canvas.choosePieces({
+        nodes: [node],
+        choices: { ...DEFAULT_CHOICES, ...(fit && { fit }), ...(keep && { keep }) },
+      })
+    return { node, ...DEFAULT_SWITCHES, ...switches }
+  }
+  const render = async (node: string, part: Part = {}, side = 1024) =>
+    (await opened.canvas.renderPiece({ plan: await planOf(node, part), side })).bytes
 
   return {
     ...opened,
@@ -77,13 +83,13 @@ export const openTraining = async (plugin?: OpenPlugin) => {
     /** The document as it was then, on the same device: the plugin was killed. */
     resurrect: (snapshot: DocumentSnapshot) =>
       createTestHost({ snapshot, clientStorage: opened.host.clientStorage() }),
-    inspect: (node: string, part: Partial<RenderPlan> = {}) =>
-      opened.canvas.inspectPiece(planOf(node, part)),
+    inspect: async (node: string, part: Part = {}) =>
+      opened.canvas.inspectPiece(await planOf(node, part)),
     /** Colours of a training picture at places from 0 to 1; also checks that it is one. */
     coloursOf: async (
       node: string,
       places: readonly (readonly [number, number])[],
-      part: Partial<RenderPlan> = {},
+      part: Part = {},
     ): Promise<Pixel[]> => {
       const bytes = await render(node, part)
       const { width, height, type } = readImageHeader(bytes)!

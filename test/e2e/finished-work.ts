@@ -1,0 +1,102 @@
+import type { DocumentSnapshot } from '../../server/studio/host/document-snapshot.ts'
+import { createTestHost, runSnippet } from '../studio/create-test-host.ts'
+import { flatPicture } from './flat-picture.ts'
+
+/** A document as a browser keeps it. */
+export type KeptDocument = {
+  readonly snapshot: DocumentSnapshot
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
+const SCRIPT = (photo: number[]) => `
+  const hex = (text) => [{ type: 'SOLID', color: figma.util.rgb(text) }]
+  await figma.loadFontAsync({ family: 'Inter', style: 'Regular' })
+  const put = (node, [x, y, width, height], fills, name, parent) => {
+    parent.appendChild(node)
+    node.resizeWithoutConstraints(width, height)
+    node.x = x
+    node.y = y
+    node.fills = fills
+    node.name = name
+    return node
+  }
+  const oval = (...rest) => put(figma.createEllipse(), ...rest)
+  const box = (...rest) => put(figma.createRectangle(), ...rest)
+  const words = (characters, x, y, size, parent) => {
+    const node = figma.createText()
+    parent.appendChild(node)
+    node.fontSize = size
+    node.characters = characters
+    node.x = x
+    node.y = y
+    return node
+  }
+  /** A chibi figurine of 200 by 300 in its parent's corner, at \`left\` and \`top\`. */
+  const draw = (parent, { hair, outfit, skin, extra }, left = 60, top = 40) => {
+    const at = (x, y, width, height) => [left + x, top + y, width, height]
+    oval(at(10, 240, 180, 50), hex('#9ab973'), 'Ellipse 1', parent)
+    box(at(55, 150, 90, 110), hex(outfit), 'Rectangle 1', parent).cornerRadius = 30
+    if (extra === 'red cape') box(at(30, 150, 30, 100), hex('#c4473a'), 'red cape', parent)
+    oval(at(20, 10, 160, 150), hex(hair), 'Ellipse 2', parent)
+    oval(at(35, 35, 130, 120), hex(skin), 'Ellipse 3', parent)
+    oval(at(68, 85, 16, 20), hex('#3b2f2a'), 'Ellipse 4', parent)
+    oval(at(116, 85, 16, 20), hex('#3b2f2a'), 'Ellipse 5', parent)
+    if (extra === 'glasses')
+      for (const x of [56, 104]) {
+        const lens = oval(at(x, 76, 40, 40), [], 'glasses', parent)
+        lens.strokes = hex('#4a4a55')
+        lens.strokeWeight = 4
+      }
+    if (extra === 'helmet') oval(at(20, 0, 160, 80), hex('#d9a93f'), 'helmet', parent)
+  }
+  const card = (name, x, back, look, label, size = [320, 380]) => {
+    const frame = put(figma.createFrame(), [x, 0, ...size], hex(back), name, figma.currentPage)
+    draw(frame, look)
+    words(label, 12, size[1] - 28, 14, frame)
+    return frame
+  }
+  const looks = [
+    { hair: '#5b3a29', outfit: '#4f79a8', skin: '#f0c7a4', extra: 'red cape' },
+    { hair: '#2b2b2f', outfit: '#f4f1ea', skin: '#b9825b', extra: 'glasses' },
+    { hair: '#c98b4b', outfit: '#8c8c94', skin: '#f3d3b8', extra: 'helmet' },
+  ]
+  card('Superhero girl', 0, '#efe3d3', looks[0], 'Order 1041 · € 89')
+  card('Cook with glasses', 360, '#dfe8e4', looks[1], 'Order 1042 · € 79')
+  const knight = card('Knight', 720, '#e9e1ee', looks[2], 'Price 95')
+  const hidden = box([0, 0, 320, 380], hex('#ff00ff'), 'Old colour', knight)
+  hidden.visible = false
+  const image = figma.createImage(new Uint8Array(${JSON.stringify(photo)}))
+  const traced = put(figma.createFrame(), [1080, 0, 320, 380], hex('#f6efe6'), 'Traced', figma.currentPage)
+  box([40, 40, 240, 300], [{ type: 'IMAGE', imageHash: image.hash, scaleMode: 'FILL' }], 'Rectangle 7', traced)
+  oval([100, 100, 60, 60], hex('#5b3a29'), 'button', traced)
+  const sheet = put(figma.createSection(), [0, 480, 720, 420], hex('#ffffff'), 'Family of four', figma.currentPage)
+  for (const [at, name] of ['Father', 'Mother'].entries()) {
+    const cell = put(figma.createFrame(), [20 + at * 350, 20, 320, 380], hex('#f1e8da'), name, sheet)
+    draw(cell, looks[at])
+  }
+  put(figma.createFrame(), [1440, 0, 320, 380], hex('#ffffff'), 'Only a note', figma.currentPage)
+  words('Call Anna back', 20, 20, 24, figma.currentPage.children[figma.currentPage.children.length - 1])
+  figma.root.setPluginData('generated', JSON.stringify({ schema: 1, value: [image.hash] }))
+`
+
+/**
+ * Finished work on a page: three figurines in frames with their order labels, one that is traced over a generated
+ * picture, a section with two more, and a frame with nothing but a note.
+ */
+export const finishedWork = async (): Promise<KeptDocument> => {
+  const host = createTestHost()
+  const photo = [...(await flatPicture(64, 64))]
+  const { errors } = await runSnippet(host, SCRIPT(photo))
+  if (errors[0] !== undefined) throw errors[0]
+  const snapshot = host.snapshot()
+  const hashes = JSON.stringify(snapshot).match(/(?<="imageHash":")[0-9a-f]+/g) ?? []
+  return {
+    snapshot,
+    images: new Map(
+      hashes.flatMap((hash) => {
+        const bytes = host.image(hash)
+        return bytes === null ? [] : [[hash, bytes] as const]
+      }),
+    ),
+  }
+}
