@@ -39,7 +39,8 @@ const toPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 const mountOne = (app: Hono<Env>, endpoint: Endpoint, handle: (input: Input) => unknown): void => {
   app.on(endpoint.method, toPattern(endpoint.path), async (c) => {
     const output = await handle({
-      body: endpoint.body && parseRequest(endpoint.body, await readJson(c.req.raw)),
+      body:
+        endpoint.body && parseRequest(endpoint.body, await readJson(c.req.raw, endpoint.bodyBytes)),
       params: endpoint.params && parseRequest(endpoint.params, c.req.param()),
       query: endpoint.query && parseRequest(endpoint.query, c.req.query()),
       caller: c.get('token').name,

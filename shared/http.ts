@@ -14,6 +14,8 @@ export type Endpoint = {
   /** Values arrive as text; the schema turns them into what they mean. */
   readonly query?: Schema
   readonly body?: Schema
+  /** The largest body, in bytes; absent: 64 kB. */
+  readonly bodyBytes?: number
   readonly response: Schema
 }
 

@@ -10,6 +10,8 @@ export const briefs = {
     ...briefRoutes.saveBriefs,
     summary: 'Save briefs, all or none. One with the words of a saved one adds its tags to that.',
     status: 201,
+    /** As many as there may be, each as long as it may be. */
+    bodyBytes: 4 * 1024 * 1024,
     body: v.strictObject({
       briefs: v.pipe(v.array(StrictBriefDraft), v.minLength(1), v.maxLength(BRIEFS_LIMIT)),
     }),

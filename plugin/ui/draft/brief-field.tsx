@@ -5,6 +5,7 @@ import { IconButton } from '../components/icon-button.tsx'
 import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
+import { BriefsSheet } from './briefs/briefs-sheet.tsx'
 import { describeWildcards } from './describe-wildcards.ts'
 import { EXAMPLE_BRIEF } from './example-brief.ts'
 import { HistorySheet } from './history/history-sheet.tsx'
@@ -17,6 +18,7 @@ export const BriefField = () => {
   const { drafting } = usePanel()
   const area = useRef<HTMLTextAreaElement>(null)
   const isHistoryOpen = useSignal(false)
+  const isKeptOpen = useSignal(false)
   const { brief } = drafting.form.form.value
   const over = brief.length - BRIEF_LIMIT
   const wildcards = describeWildcards(brief, drafting.resolved.value?.count ?? 1)
@@ -26,7 +28,14 @@ export const BriefField = () => {
       <Field
         label="Brief"
         aside={
-          <IconButton icon="time" label="History" onClick={() => (isHistoryOpen.value = true)} />
+          <>
+            <IconButton
+              icon="keep"
+              label="Saved briefs"
+              onClick={() => (isKeptOpen.value = true)}
+            />
+            <IconButton icon="time" label="History" onClick={() => (isHistoryOpen.value = true)} />
+          </>
         }
         error={
           over > 0
@@ -63,6 +72,7 @@ export const BriefField = () => {
           <p dir="auto">{drafting.resolved.value.prompt}</p>
         </div>
       )}
+      {isKeptOpen.value && <BriefsSheet onClose={() => (isKeptOpen.value = false)} />}
       {isHistoryOpen.value && <HistorySheet onClose={() => (isHistoryOpen.value = false)} />}
     </div>
   )
