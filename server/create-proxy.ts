@@ -219,7 +219,7 @@ export const createProxy = (options: ProxyOptions) => {
     files,
     uploads,
     housekeeping,
-    storage: () => diskUse({ database, files, room }),
+    storage: () => diskUse({ database, files, weights: join(data, 'weights'), room }),
     clock,
     engines,
     budget: () => budget.view(clock.now()),

@@ -8,9 +8,10 @@ import type { Pack } from 'tar-stream'
 import { pack } from 'tar-stream'
 import { isMissing } from '../files/is-missing.ts'
 import { listFiles } from '../files/list-files.ts'
+import { hashFile, listWeights } from '../weights/list-weights.ts'
 import { StartError } from '../start-error.ts'
 import type { Manifest } from './manifest.ts'
-import { DATABASE, FILES, MANIFEST } from './manifest.ts'
+import { DATABASE, FILES, MANIFEST, WEIGHTS } from './manifest.ts'
 import { snapshotDatabase } from './snapshot-database.ts'
 
 type Options = {
@@ -26,8 +27,9 @@ type Options = {
 
 export type BackedUp = {
   readonly files: number
+  readonly weights: number
   readonly bytes: number
-  /** Stored pictures that are not what was stored, and not in the archive. */
+  /** Stored files that are not what was stored, and not in the archive. */
   readonly damaged: number
 }
 
@@ -51,7 +53,9 @@ const addDatabase = async (archive: Pack, path: string): Promise<string> => {
   return sum.digest('hex')
 }
 
-const addFiles = async (archive: Pack, root: string): Promise<Omit<BackedUp, 'bytes'>> => {
+type Counted = { readonly count: number; readonly damaged: number }
+
+const addFiles = async (archive: Pack, root: string): Promise<Counted> => {
   let files = 0
   let damaged = 0
   for await (const { id, path } of listFiles(root)) {
@@ -66,7 +70,19 @@ const addFiles = async (archive: Pack, root: string): Promise<Omit<BackedUp, 'by
       if (!isMissing(error)) throw error
     }
   }
-  return { files, damaged }
+  return { count: files, damaged }
+}
+
+/** They are hundreds of megabytes each, so they are read twice and never in memory. */
+const addWeights = async (archive: Pack, root: string): Promise<Counted> => {
+  let count = 0
+  let damaged = 0
+  for (const { id, path, bytes } of await listWeights(root))
+    if ((await hashFile(path)) === id) {
+      await addEntry(archive, WEIGHTS + id, bytes, createReadStream(path))
+      count += 1
+    } else damaged += 1
+  return { count, damaged }
 }
 
 const syncFile = async (path: string): Promise<void> => {
@@ -94,12 +110,14 @@ export const createBackup = async (options: Options): Promise<BackedUp> => {
     const written = pipeline(archive, createWriteStream(partial, { mode: 0o600 }))
     const fill = async (): Promise<Omit<BackedUp, 'bytes'>> => {
       const database = await addDatabase(archive, snapshot)
-      const counts = await addFiles(archive, join(data, 'files'))
+      const files = await addFiles(archive, join(data, 'files'))
+      const weights = await addWeights(archive, join(data, 'weights'))
+      const counts = { files: files.count, weights: weights.count }
       const at = new Date(now).toISOString()
-      const manifest: Manifest = { format: 1, version, at, database, files: counts.files }
+      const manifest: Manifest = { format: 1, version, at, database, ...counts }
       await addBytes(archive, MANIFEST, Buffer.from(JSON.stringify(manifest)))
       archive.finalize()
-      return counts
+      return { ...counts, damaged: files.damaged + weights.damaged }
     }
     const [counts] = await Promise.all([fill(), written]).catch((error: unknown) => {
       archive.destroy()

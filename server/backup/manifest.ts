@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 
-/** The names in an archive. Files stand under `files/` by their id; nothing else is in there. */
+/** The names in an archive. Files stand under `files/` by their id, weights under `weights/`; nothing else is in there. */
 export const DATABASE = 'maquette.db'
 export const MANIFEST = 'maquette.json'
 export const FILES = 'files/'
+export const WEIGHTS = 'weights/'
 
 /** The last entry of an archive: what it holds, and that it is whole. */
 export const Manifest = v.object({
@@ -15,5 +16,7 @@ export const Manifest = v.object({
   /** The SHA-256 of the database. */
   database: v.string(),
   files: v.number(),
+  /** Of LoRAs; archives that are older than them have none. */
+  weights: v.optional(v.number(), 0),
 })
 export type Manifest = v.InferOutput<typeof Manifest>

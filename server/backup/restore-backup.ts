@@ -13,8 +13,10 @@ import { createDiskFileStore } from '../files/create-disk-file-store.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Log } from '../log.ts'
 import { StartError } from '../start-error.ts'
+import type { WeightsStore } from '../weights/weights-store.ts'
+import { createWeightsStore, WEIGHTS_LIMIT } from '../weights/weights-store.ts'
 import { holdQueued } from './hold-queued.ts'
-import { DATABASE, FILES, MANIFEST, Manifest } from './manifest.ts'
+import { DATABASE, FILES, MANIFEST, Manifest, WEIGHTS } from './manifest.ts'
 
 type Options = {
   readonly file: string
@@ -45,17 +47,25 @@ async function* chunksOf(entry: Entry, sum?: Hash) {
 
 const readBytes = (entry: Entry): Promise<Buffer> => buffer(chunksOf(entry))
 
-const limitOf = (name: string): number => (name === DATABASE ? DATABASE_LIMIT : FILE_LIMIT)
+const limitOf = (name: string): number => {
+  if (name === DATABASE) return DATABASE_LIMIT
+  return name.startsWith(WEIGHTS) ? WEIGHTS_LIMIT : FILE_LIMIT
+}
 
 type Unpacked = {
   readonly manifest: Manifest | null
   readonly database: string | null
   readonly files: number
+  readonly weights: number
 }
 
+/** Where what a backup holds goes. */
+type Stores = { readonly files: FileStore; readonly weights: Pick<WeightsStore, 'keep'> }
+
 /** Only what a backup holds, once each; names are compared and never followed. */
-const unpack = async (source: string, folder: string, files: FileStore): Promise<Unpacked> => {
-  let unpacked: Unpacked = { manifest: null, database: null, files: 0 }
+const unpack = async (source: string, folder: string, stores: Stores): Promise<Unpacked> => {
+  const { files, weights } = stores
+  let unpacked: Unpacked = { manifest: null, database: null, files: 0, weights: 0 }
 
   const take = async (entry: Entry): Promise<Unpacked> => {
     const { name, type, size } = entry.header
@@ -76,6 +86,11 @@ const unpack = async (source: string, folder: string, files: FileStore): Promise
         createWriteStream(join(folder, DATABASE), { flags: 'wx', mode: 0o600 }),
       )
       return { ...unpacked, database: sum.digest('hex') }
+    }
+    if (name.startsWith(WEIGHTS)) {
+      const kept = await weights.keep(chunksOf(entry))
+      if (name !== WEIGHTS + kept.file) throw refuse('A file of weights in this backup is damaged.')
+      return { ...unpacked, weights: unpacked.weights + 1 }
     }
     const id = v.safeParse(FileId, name.startsWith(FILES) ? name.slice(FILES.length) : null)
     if (!id.success) throw refuse('This is not a backup of Maquette.')
@@ -113,16 +128,21 @@ export const restoreBackup = async (options: Options): Promise<{ files: number }
   const aside = join(folder, 'restoring')
   try {
     await mkdir(aside, { mode: 0o700 })
-    const store = createDiskFileStore(join(aside, 'files'), log)
-    const { manifest, database, files } = await unpack(file, aside, store)
-    if (manifest === null || manifest.files !== files) throw refuse('This backup is incomplete.')
+    const { manifest, database, files, weights } = await unpack(file, aside, {
+      files: createDiskFileStore(join(aside, 'files'), log),
+      weights: createWeightsStore(join(aside, 'weights')),
+    })
+    if (manifest?.files !== files || manifest.weights !== weights)
+      throw refuse('This backup is incomplete.')
     if (manifest.database !== database) throw refuse('The database in this backup is damaged.')
     holdQueued(join(aside, DATABASE), Date.parse(manifest.at), now, log)
     await rename(join(aside, 'files'), join(folder, 'files'))
+    await rename(join(aside, 'weights'), join(folder, 'weights'))
     await rename(join(aside, DATABASE), join(folder, DATABASE))
     return { files }
   } catch (error) {
     await rm(join(folder, 'files'), { recursive: true, force: true })
+    await rm(join(folder, 'weights'), { recursive: true, force: true })
     if (error instanceof StartError) throw error
     const reason = error instanceof Error ? error.message : 'unknown'
     throw refuse(`The backup ${file} cannot be restored: ${reason}.`)

@@ -55,6 +55,8 @@ export const Storage = v.object({
   databaseBytes: v.number(),
   fileBytes: v.number(),
   files: v.number(),
+  /** Of trained LoRAs; absent from an older proxy. */
+  weightBytes: v.optional(v.number()),
   /** What the disk has left. */
   freeBytes: v.number(),
 })

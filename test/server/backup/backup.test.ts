@@ -57,7 +57,7 @@ it('backs up a running proxy, and another one goes on from there', async () => {
 
   const restored = join(folder, 'restored')
   await command('restore', file, restored)
-  expect(readdirSync(restored).sort()).toEqual(['files', 'maquette.db'])
+  expect(readdirSync(restored).sort()).toEqual(['files', 'maquette.db', 'weights'])
   const second = runProcess({ MAQUETTE_DATA: restored, MAQUETTE_SAMPLE_SECONDS: '0' })
   const after = await second.started()
   expect(after.token).not.toBe(token)

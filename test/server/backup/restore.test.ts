@@ -66,7 +66,7 @@ describe('restore', () => {
     const archive = await writeArchive([database, file, manifest])
     for (const folder of [temporaryFolder(), join(temporaryFolder(), 'new')]) {
       expect(await restore(archive, folder)).toEqual({ files: 1 })
-      expect(readdirSync(folder).sort()).toEqual(['files', 'maquette.db'])
+      expect(readdirSync(folder).sort()).toEqual(['files', 'maquette.db', 'weights'])
     }
   })
 
