@@ -18,6 +18,7 @@ import { archiveRoutes, checkRoutes, datasetRoutes } from './routes/datasets.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { judgementRoutes } from './routes/judgements.ts'
 import { modelRoutes } from './routes/models.ts'
 import { statusRoutes } from './routes/status.ts'
 import { styleRoutes } from './routes/styles.ts'
@@ -72,6 +73,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...trainingRoutes(deps),
     ...checkRoutes(deps),
     ...importRoutes(deps),
+    ...judgementRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))

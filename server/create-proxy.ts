@@ -51,6 +51,7 @@ import { createStartPicture } from './jobs/start-picture.ts'
 import { createJobStore } from './jobs/store.ts'
 import { createTurns } from './jobs/turns.ts'
 import { createJobView } from './jobs/view.ts'
+import { setUpJudgements } from './judgements/set-up-judgements.ts'
 import type { ConnectionLimits, Listening } from './listen.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -192,6 +193,8 @@ export const createProxy = (options: ProxyOptions) => {
     closing: closing.signal,
   })
 
+  const judging = setUpJudgements({ db, files, freezer, clock, closing: closing.signal })
+
   const app = createApp({
     version: readVersion(ROOT),
     ...tokens,
@@ -214,6 +217,7 @@ export const createProxy = (options: ProxyOptions) => {
     freezer,
     trainings,
     importWeights: createImportWeights({ styles, weights, room }),
+    judgements: judging.judgements,
     briefs,
     checks,
     files,
@@ -256,6 +260,7 @@ export const createProxy = (options: ProxyOptions) => {
         runner.stop(),
         training.runner.stop(),
         checkRuns.stop(),
+        judging.stop(),
       ])
       await housekeeping.stop()
       closeTokens()

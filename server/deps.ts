@@ -12,6 +12,7 @@ import type { Engines } from './engines/registry.ts'
 import type { FollowJobs } from './jobs/follow-jobs.ts'
 import type { Hosting } from './hosting.ts'
 import type { Jobs } from './jobs/service.ts'
+import type { Judgements } from './judgements/service.ts'
 import type { Log } from './log.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
 import type { Styles } from './styles/service.ts'
@@ -35,6 +36,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly comparisons: ComparisonStore
   readonly datasets: Datasets
   readonly freezer: Freezer
+  readonly judgements: Judgements
   readonly briefs: Briefs
   readonly trainings: Trainings
   readonly checks: Checks

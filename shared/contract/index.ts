@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts'
 import { datasets } from './datasets.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
+import { judgements } from './judgements.ts'
 import { models } from './models.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
@@ -24,6 +25,8 @@ export * from './datasets.ts'
 export * from './files.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
+export * from './judgement-routes.ts'
+export * from './judgements.ts'
 export * from './model-routes.ts'
 export * from './models.ts'
 export * from './sheet-routes.ts'
@@ -46,6 +49,7 @@ export const contract = {
   ...trainings,
   ...checks,
   ...weights,
+  ...judgements,
   ...files,
   ...briefs,
 } as const

@@ -4,6 +4,7 @@ import { checkRoutes } from './check-views.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { datasetRoutes } from './dataset-routes.ts'
 import { jobRoutes } from './job-views.ts'
+import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
 import { styleRoutes } from './style-routes.ts'
@@ -21,6 +22,7 @@ export const routes = {
   ...budgetRoute,
   ...comparisonRoutes,
   ...datasetRoutes,
+  ...judgementRoutes,
   ...briefRoutes,
   ...trainingRoutes,
   ...checkRoutes,

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { bundleSize } from './bundle-size.ts'
 import { Figures } from './figures.ts'
 import { nearDuplicates } from './near-duplicates.ts'
+import { judgementRates } from './judgement-rates.ts'
 import { oldJobs } from './old-jobs.ts'
 import { panelReady } from './panel-ready.ts'
 import { placeInHost } from './place-in-host.ts'
@@ -29,6 +30,7 @@ const measurements = [
   nearDuplicates,
   oldJobs,
   thousandJobs,
+  judgementRates,
 ].filter(({ name }) => name.includes(wanted))
 const output = join(import.meta.dirname, '../.output/bench.json')
 
