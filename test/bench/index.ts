@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { boardInHost } from './board-in-host.ts'
+import { boardInStudio } from './board-in-studio.ts'
 import { bundleSize } from './bundle-size.ts'
 import { Figures } from './figures.ts'
 import { nearDuplicates } from './near-duplicates.ts'
@@ -23,6 +25,8 @@ const measurements = [
   panelReady,
   placeInHost,
   placeInStudio,
+  boardInHost,
+  boardInStudio,
   replicateToCanvas,
   replicateCrowd,
   replicateLoad,
