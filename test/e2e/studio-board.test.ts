@@ -154,14 +154,14 @@ test('a mark made on the board shows on it at once, and it can be laid out anew'
   await her.panel.getByText('Recipe').click()
   await her.panel.getByText(second!.replace('seed ', ''), { exact: true }).waitFor()
   await her.panel.locator('#tab-Compare').press('s')
-  await expect.poll(captions).toContain(`★ · ${second!}`)
+  await expect.poll(captions).toContain(`★ ${second!}`)
   expect((await onBoard()).filter(({ name }) => name === '★')).toHaveLength(1)
 
   await boardPanel().getByLabel('Side by side').selectOption('As a grid')
   const rows = async () =>
     new Set((await pictures()).map(({ box }) => Math.round(box.y + box.height))).size
   await expect.poll(rows).toBe(2)
-  await expect.poll(captions).toContain(`★ · ${second!}`)
+  await expect.poll(captions).toContain(`★ ${second!}`)
   await her.page.reload()
   await her.panel.getByText('Connected').waitFor()
   await expect.poll(rows).toBe(2)

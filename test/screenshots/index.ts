@@ -4,6 +4,7 @@ import { launchChromium } from '../e2e/launch-chromium.ts'
 import { startStudio } from '../e2e/start-studio.ts'
 import { openStudio } from '../e2e/studio-page.ts'
 import { customerPhoto } from './customer-photo.ts'
+import { shootBoard } from './shoot-board.ts'
 
 /**
  * `npm run screenshots`: the real thing in both themes, to be looked at. The README's own pictures lie beside this
@@ -37,6 +38,9 @@ try {
     await her.page.waitForTimeout(300)
     await shoot(her.page, `failed-${colorScheme}`)
     await her.close()
+    await shootBoard(browser, studio, colorScheme, (page) =>
+      shoot(page, `board-${colorScheme}`, FOR_README),
+    )
   }
 } finally {
   await browser.close()

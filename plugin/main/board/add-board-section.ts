@@ -1,7 +1,7 @@
 import type { Rectangle } from '../canvas/rectangle.ts'
 
-/** Warm paper, in both of Figma's themes: pictures are judged on the same ground. */
-const PAPER: RGB = { r: 0.97, g: 0.96, b: 0.94 }
+/** White paper with a little warmth, in both of Figma's themes: pictures are judged on the same ground. */
+const PAPER: RGB = { r: 1, g: 0.995, b: 0.985 }
 
 /** Moves a board with all that is on it; `x` and `y` are in the page's coordinates. */
 export const placeBoard = (

@@ -9,10 +9,12 @@ const ADVANCE = 0.6
 const LINE = 1.21
 
 /** Room for words before they are there, in pixels. */
-export const guessTextHeight = (text: string, width: number, fontSize: number): number =>
-  text === ''
-    ? 0
-    : Math.max(1, Math.ceil((text.length * fontSize * ADVANCE) / width)) * fontSize * LINE
+export const guessTextHeight = (text: string, width: number, fontSize: number): number => {
+  if (text === '') return 0
+  const linesOf = ({ length }: string) => Math.ceil((length * fontSize * ADVANCE) / width)
+  const lines = text.split('\n').map((line) => Math.max(1, linesOf(line)))
+  return lines.reduce((sum, count) => sum + count) * fontSize * LINE
+}
 
 export type BoardText = {
   readonly text: string

@@ -21,6 +21,10 @@ export type Captioned = {
   readonly mark: Mark | null
 }
 
+/** A star in front, for it is short; the reason of a reject in a line of its own. */
+const withMark = (mark: Mark | null, words: string): string =>
+  mark === null ? words : `${describeMark(mark)}${mark.kind === 'star' ? ' ' : '\n'}${words}`
+
 /** What stands under each frame of a board: what it is, and for drafts only what sets them apart. */
 export const boardWords = (frames: readonly Captioned[]): readonly string[] => {
   const drafts = frames.filter(({ role, recipe }) => role === 'draft' && recipe !== null)
@@ -36,7 +40,7 @@ export const boardWords = (frames: readonly Captioned[]): readonly string[] => {
           ? excerpt(name, NAME_LIMIT)
           : ''
     const title = role === 'draft' || role === 'own' ? '' : TITLES[role]
-    const words = [mark === null ? '' : describeMark(mark), title, said].filter((one) => one !== '')
-    return excerpt(words.join(' · '), LIMIT) || TITLES[role]
+    const words = [title, said].filter((one) => one !== '').join(' · ')
+    return withMark(mark, excerpt(words, LIMIT) || TITLES[role])
   })
 }

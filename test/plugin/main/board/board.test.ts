@@ -100,7 +100,7 @@ describe('a board', () => {
     const reject = { kind: 'reject', reason: 'hands' } as const
     await plugin.canvas.mark({ pictures: [{ job: jobId(), index: 1 }], mark: reject })
     await plugin.make(drafts)
-    expect(plugin.captions()).toEqual(['★ · seed 100', '✕ hands · seed 101', 'seed 102'])
+    expect(plugin.captions()).toEqual(['★ seed 100', '✕ hands\nseed 101', 'seed 102'])
     const rings = plugin
       .board()
       .children.filter(({ strokes, fills }) => strokes.length > 0 && fills.length === 0)
@@ -118,7 +118,7 @@ describe('a board', () => {
     const depth = plugin.host.undoDepth()
     await plugin.canvas.mark({ pictures: [{ job: jobId(), index: 1 }], mark: { kind: 'star' } })
     expect(plugin.host.undoDepth()).toBe(depth + 1)
-    expect(plugin.captions()).toEqual(['seed 100', '★ · seed 101'])
+    expect(plugin.captions()).toEqual(['seed 100', '★ seed 101'])
     expect(plugin.board().children.filter(({ name }) => name === '★')).toHaveLength(1)
     expect(plugin.host.scene().selection).toEqual([caption.id])
     await plugin.canvas.mark({ pictures: [{ job: jobId(), index: 1 }], mark: null })

@@ -30,7 +30,7 @@ describe('refreshing a board', () => {
     expect(await refresh()).toEqual({ node: before.id, leftOut: [] })
     expect(plugin.host.undoDepth()).toBe(depth + 1)
     expect(plugin.tiles()[0]!.fills).toMatchObject([{ type: 'solid', r: 1 }])
-    expect(plugin.captions()).toEqual(['seed 100', '★ · seed 101', 'seed 102'])
+    expect(plugin.captions()).toEqual(['seed 100', '★ seed 101', 'seed 102'])
     expect(plugin.board()).toMatchObject({ x: before.x, y: before.y })
     plugin.host.person.undo()
     expect(plugin.tiles()[0]!.fills).toMatchObject([{ type: 'image' }])
