@@ -7,14 +7,16 @@ type Rgb = readonly [number, number, number]
 export type Look = {
   /** The commonest colours, commonest first. */
   readonly palette: readonly Rgb[]
-  /** Of its lines: the darkest common colour. */
+  /** Of its lines. */
   readonly line: Rgb
   /** From 0, generic, to 1, as in the pieces: more steps learn more. */
   readonly strength: number
 }
 
 const SIDE = 48
-const COLOURS = 6
+const COLOURS = 12
+/** The share of the pixels that are taken to be lines: the darkest. */
+const LINES = 0.03
 /** The steps of a training that has learned its style (the trainer's own advice: 1000 to 1500). */
 const ENOUGH_STEPS = 1500
 
@@ -59,7 +61,10 @@ export const learnLook = async (
   const read = await Promise.allSettled(images.map(pixelsOf))
   const pixels = read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const palette = commonest(pixels)
-  const [line] = [...palette].sort((a, b) => lightness(a) - lightness(b))
+  const darkest = pixels
+    .toSorted((a, b) => lightness(a) - lightness(b))
+    .slice(0, Math.ceil(pixels.length * LINES))
+  const [line] = commonest(darkest)
   return line === undefined ? null : { palette, line, strength: Math.min(1, steps / ENOUGH_STEPS) }
 }
 
@@ -104,7 +109,7 @@ export const applyLook = async (
       const ink = step > EDGE ? 0.7 * share : 0
       for (let channel = 0; channel < 3; channel += 1) {
         const own = colour[channel] ?? 0
-        const learned = own + ((target[channel] ?? 0) - own) * 0.75 * share
+        const learned = own + ((target[channel] ?? 0) - own) * 0.65 * share
         out[at + channel] = Math.round(learned + ((look.line[channel] ?? 0) - learned) * ink)
       }
     }
