@@ -1,6 +1,8 @@
+import type { JobError } from '../../shared/errors.ts'
 import type { Cost } from '../../shared/recipe.ts'
+import type { TrainingProgress } from '../../shared/training-progress.ts'
 import type { Charge } from '../budget/standing.ts'
-import type { TrainingRecord } from './training-record.ts'
+import type { TrainingPlan, TrainingRecord } from './training-record.ts'
 
 type Charged = Pick<TrainingRecord, 'progress' | 'plan'>
 
@@ -30,6 +32,17 @@ export const chargeOfTraining = (training: Charged, soFar = 0): Charge => {
         ? { spent: 0, held: price }
         : { spent: progress.cost.usd, held: 0 }
   }
+}
+
+/** What a failure costs where nobody said so; nothing where that may still be learned. */
+export const costOfFailure = (
+  { charged }: JobError,
+  { state }: TrainingProgress,
+  { price }: TrainingPlan,
+): { readonly cost?: Cost } => {
+  if (charged === 'no') return { cost: { usd: 0, estimate: false } }
+  // Nobody goes on asking what became of a canceled training: it counts with its price.
+  return state === 'canceled' ? { cost: { usd: price.usd, estimate: true } } : {}
 }
 
 /** Null while nobody knows. */

@@ -11,6 +11,7 @@ import { describeError } from '../log.ts'
 import type { Styles } from '../styles/service.ts'
 import type { WeightsStore } from '../weights/weights-store.ts'
 import type { LiveTrainings } from './live-trainings.ts'
+import { costOfFailure } from './charge-of-training.ts'
 import { saveVersion } from './save-version.ts'
 import { sendPieces } from './send-pieces.ts'
 import { startTraining } from './start-training.ts'
@@ -70,9 +71,10 @@ export const createTrain = (options: Options): Train => {
       const { code, message } =
         cause instanceof AppError ? cause : ({ code: 'internal', message: BROKEN } as const)
       log.warn({ training: id, code, error: describeError(cause) }, 'A training failed')
-      const cost = charged === 'no' ? { usd: 0, estimate: false } : undefined
-      if (store.get(id).progress.state !== 'saving')
-        await write({ type: 'failed', error: { code, message, charged }, ...(cost && { cost }) })
+      const { progress, plan } = store.get(id)
+      const error = { code, message, charged }
+      if (progress.state !== 'saving')
+        await write({ type: 'failed', error, ...costOfFailure(error, progress, plan) })
       else {
         await write({ type: 'warned', message })
         await write({ type: 'kept', weights: null })

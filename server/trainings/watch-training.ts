@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Log } from '../log.ts'
 import { describeError } from '../log.ts'
+import { costOfFailure } from './charge-of-training.ts'
 import type { LiveTrainings } from './live-trainings.ts'
 import type { Trainers } from './trainers.ts'
 import type { TrainingStore } from './training-store.ts'
@@ -54,7 +55,9 @@ export const watchTraining = async (
         case 'failed': {
           const { log: text, losses } = live.get(id) ?? { log: '', losses: [] }
           await patiently(() => store.keepLog(id, text, losses))
-          await write(event)
+          const { progress, plan } = current()
+          const unsaid = event.type === 'failed' && costOfFailure(event.error, progress, plan)
+          await write({ ...unsaid, ...event })
           return
         }
       }

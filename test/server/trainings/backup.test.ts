@@ -30,4 +30,4 @@ it('a backup holds the weights, and what had not begun is never paid twice', asy
   const { day } = await restored.call('getBudget', '/v1/budget')
   expect(day.reserved).toBeCloseTo(waiting.price.usd, 6)
   expect(fake.count('createTraining')).toBe(1)
-})
+}, 20_000)

@@ -68,3 +68,16 @@ it('a service that is away for a while changes nothing', async () => {
   expect(await ended(id)).toMatchObject({ state: 'succeeded', warnings: [] })
   expect(fake.count('createModel')).toBe(1)
 })
+
+it('a training that was canceled while it was asked for, and is not found, counts with its price', async () => {
+  const { fake, proxy, request, create, cancel, until } = await openTraining(minute())
+  fake.script.listLag(100_000_000)
+  fake.script.next({ on: 'createTraining', respond: 'hang-after-accept' })
+  const { id, price } = await create(request())
+  await until(id, () => fake.ledger.length === 1)
+  await cancel(id)
+  const canceled = await until(id, ({ cost }) => cost !== null)
+  expect(canceled).toMatchObject({ state: 'canceled', cost: { usd: price.usd, estimate: true } })
+  const { day } = await proxy.call('getBudget', '/v1/budget')
+  expect(day).toMatchObject({ spent: price.usd, reserved: 0 })
+})
