@@ -75,6 +75,10 @@ export const Sweep = v.pipe(
 )
 export type Sweep = v.InferOutput<typeof Sweep>
 
+/** Whether nobody is to know yet which version of a trial is which. */
+export const isSecret = ({ trial }: Pick<Sweep, 'trial'>): boolean =>
+  trial !== null && trial.isBlind && !trial.isOver
+
 const at = <T>(values: readonly T[], index: number): T => {
   const value = values[index]
   if (value === undefined) throw new RangeError(`An axis has no value ${index}.`)

@@ -10,6 +10,7 @@ import type { RandomBytes } from '../../shared/random-id.ts'
 import { randomId } from '../../shared/random-id.ts'
 import type { Port } from '../../shared/rpc.ts'
 import type { SweepView } from '../../shared/sweep-procedures.ts'
+import { isSecret } from '../../shared/sweep.ts'
 import type { Canvas } from './canvas-client.ts'
 import type { Clock } from './clock.ts'
 import { createBoards } from './compare/board/create-boards.ts'
@@ -48,6 +49,10 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   const sweeps = signal<readonly SweepView[]>(opened.sweeps)
   /** The jobs of their cells. */
   const swept = computed(() => new Set(sweeps.value.flatMap(({ sweep }) => sweep.jobs)))
+  /** Jobs of drafts whose version she is not to know yet. */
+  const secret = computed(
+    () => new Set(sweeps.value.flatMap(({ sweep }) => (isSecret(sweep) ? sweep.jobs : []))),
+  )
   /** Whether references of this document may leave this computer. */
   const consent = signal(opened.consent)
   const tab = signal<TabName>('Draft')
@@ -129,6 +134,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     rejects,
     sweeps,
     swept,
+    secret,
     consent,
     tab,
     trouble,

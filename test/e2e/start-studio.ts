@@ -15,7 +15,7 @@ export type RunningStudio = {
   readonly port: number
   readonly token: string
   /** A request to the proxy with the token. */
-  readonly ask: (path: string) => Promise<Response>
+  readonly ask: (path: string, init?: Pick<RequestInit, 'method' | 'body'>) => Promise<Response>
   readonly stop: () => Promise<void>
 }
 
@@ -67,7 +67,14 @@ export const startStudio = async (
     origin: options.publicUrl ?? local,
     port,
     token: proxy.token,
-    ask: (path) => fetch(local + path, { headers: { Authorization: `Bearer ${proxy.token}` } }),
+    ask: (path, init) =>
+      fetch(local + path, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${proxy.token}`,
+          ...(init?.body !== undefined && { 'content-type': 'application/json' }),
+        },
+      }),
     stop: async () => {
       await proxy.stop()
       await rm(folder, { recursive: true })

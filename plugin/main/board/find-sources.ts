@@ -4,6 +4,7 @@ import type { Size } from '../../../shared/aspect-ratio.ts'
 import { readNodeData } from '../canvas/node-data.ts'
 import { readBoardPart } from './board-data.ts'
 import type { Captioned } from './board-words.ts'
+import { withoutSecret } from '../sweep/without-secret.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
 /** A frame that can go on a board. */
@@ -26,7 +27,7 @@ export const describeSource = (node: SceneNode, role: BoardRole, moves: boolean)
     moves,
     role,
     name: node.name,
-    recipe: draft?.recipe ?? null,
+    recipe: draft && withoutSecret(node, draft.recipe),
     mark: draft?.mark ?? null,
     size: { width, height },
   }

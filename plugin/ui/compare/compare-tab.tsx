@@ -2,6 +2,7 @@ import { ConnectionNote } from '../components/connection-note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { BoardSection } from './board/board-section.tsx'
 import { SelectedRecipe } from './selected-recipe.tsx'
+import { SweepCards } from './sweep/sweep-cards.tsx'
 import { SweepSection } from './sweep/sweep-section.tsx'
 
 /** Drafts, references and her own frames next to each other. */
@@ -16,6 +17,7 @@ export const CompareTab = () => {
           Select drafts, references or frames of your own to compare them.
         </div>
       )}
+      <SweepCards />
       <SelectedRecipe />
       <BoardSection />
       <SweepSection />

@@ -76,17 +76,13 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   })
   const askedModel = computed(() => models.of(ownModel.value))
   const references = createReferences({ panel, form, resolved })
-  const unready = computed(
-    () =>
-      pressProblem(
-        form.form.value,
-        resolved.value,
-        proxy.connection.value.state,
-        askedModel.value,
-      ) ?? references.problem.value,
-  )
+  const unready = (brief: string): string | null =>
+    pressProblem(brief, resolved.value, proxy.connection.value.state, askedModel.value) ??
+    references.problem.value
   const problem = computed(
-    () => unready.value ?? whyOverLimit(priceOf(resolved.value), panel.spending.figures.value),
+    () =>
+      unready(form.form.value.brief) ??
+      whyOverLimit(priceOf(resolved.value), panel.spending.figures.value),
   )
   const unplaced = computed(() =>
     findUnplaced(
@@ -173,7 +169,7 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
     resolved,
     /** Pictures that this panel has placed; the canvas may not have said so yet. */
     placed: delivery.placed,
-    /** Why nothing can be drafted now, whatever it costs, in words; null when something can. */
+    /** Why a brief cannot be drafted now, whatever it costs, in words; null when it can. */
     unready,
     problem,
     briefs,

@@ -1,4 +1,3 @@
-import type { DraftForm } from '../../../shared/draft-form.ts'
 import { BRIEF_LIMIT } from '../../../shared/generate-request.ts'
 import type { AskedModel } from '../models/asked-model.ts'
 import { whyUnusable } from '../models/why-unusable.ts'
@@ -8,7 +7,7 @@ import type { ResolvedForm } from './resolve-form.ts'
 
 /** Why the button cannot be pressed now, in words; null when it can. */
 export const pressProblem = (
-  form: DraftForm,
+  brief: string,
   resolved: ResolvedForm | null,
   connection: Connection['state'],
   /** The model that would draw; null where nobody asked about it. */
@@ -26,9 +25,9 @@ export const pressProblem = (
     case 'connected':
   }
   if (resolved === null) return 'The proxy has no style to draw in'
-  if (form.brief.trim() === '') return 'Write a brief first'
-  if (form.brief.length > BRIEF_LIMIT)
-    return `The brief is ${countOf(form.brief.length - BRIEF_LIMIT, 'character')} too long`
+  if (brief.trim() === '') return 'Write a brief first'
+  if (brief.length > BRIEF_LIMIT)
+    return `The brief is ${countOf(brief.length - BRIEF_LIMIT, 'character')} too long`
   if (!resolved.engine.sample && resolved.model === null)
     return 'This style has no trained version yet'
   if (model?.state === 'failed' && model.code === 'bad_token') return model.words

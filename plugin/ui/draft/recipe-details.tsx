@@ -12,19 +12,23 @@ export const RecipeDetails = ({ recipe }: { readonly recipe: Recipe }) => {
   const status = panel.proxy.status.value
   const engine = status?.engines.find(({ id }) => id === recipe.engine)
   const style = status?.styles.find(({ id }) => id === recipe.style.id)
+  const facts = recipeFacts(
+    recipe,
+    engine?.label ?? recipe.engine,
+    style?.versions ?? [],
+    panel.secret.value.has(recipe.job),
+  )
   return (
     <Disclosure title="Recipe">
       <dl>
         <dt>Prompt</dt>
         <dd dir="auto">{recipe.prompt}</dd>
-        {recipeFacts(recipe, engine?.label ?? recipe.engine, style?.versions ?? []).map(
-          ([name, value]) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </>
-          ),
-        )}
+        {facts.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
       </dl>
       <div class="actions">
         <button class="button" onClick={() => (isCopied.value = copyText(recipe.prompt))}>

@@ -6,18 +6,22 @@ import { freedomOf } from './reference/freedom-of.ts'
 
 const USES = { follow: 'Drawn over', likeness: 'Likeness', describe: 'Described' } as const
 
+const HIDDEN = 'Hidden until you have chosen'
+
 /** A recipe as names and values, in the order in which they matter to her. The prompt is left out: it is long. */
 export const recipeFacts = (
   recipe: Recipe,
   engineLabel: string,
   versions: Style['versions'],
+  /** She is not to know yet which version it is, nor what would tell her. */
+  isSecret: boolean,
 ): readonly (readonly [string, string])[] => {
   const { settings, reference } = recipe
   return [
     ['Style', recipe.style.name],
     ...(recipe.version === null
       ? []
-      : [['Version', versionName(recipe.version, versions)] as const]),
+      : [['Version', isSecret ? HIDDEN : versionName(recipe.version, versions)] as const]),
     ['Engine', engineLabel],
     ['Size', `${recipe.width} × ${recipe.height} ${settings.format.toUpperCase()}`],
     ['Seed', String(settings.seed)],
@@ -28,6 +32,6 @@ export const recipeFacts = (
       ? []
       : [['Reference', `${USES[reference.use]}, ${freedomOf(reference.strength)}`] as const]),
     ['Made', new Date(recipe.createdAt).toLocaleString()],
-    ...(recipe.cost === null ? [] : [['Cost', formatPrice(recipe.cost)] as const]),
+    ...(recipe.cost === null || isSecret ? [] : [['Cost', formatPrice(recipe.cost)] as const]),
   ]
 }

@@ -36,14 +36,16 @@ export const SelectedDraft = () => {
         </KeyButton>
       </MarkRow>
       <StepButtons key={`steps-${node}`} node={node} recipe={recipe} />
-      <div class="actions">
-        <button class="link" onClick={() => drafting.useRecipe(recipe, false)}>
-          Use these settings
-        </button>
-        <button class="link" onClick={() => drafting.useRecipe(recipe, true)}>
-          …with this seed
-        </button>
-      </div>
+      {!panel.secret.value.has(recipe.job) && (
+        <div class="actions">
+          <button class="link" onClick={() => drafting.useRecipe(recipe, false)}>
+            Use these settings
+          </button>
+          <button class="link" onClick={() => drafting.useRecipe(recipe, true)}>
+            …with this seed
+          </button>
+        </div>
+      )}
       <RecipeDetails recipe={recipe} />
     </Note>
   )

@@ -4,8 +4,9 @@ import { SelectedBoard } from './selected-board.tsx'
 
 /** Frames side by side on the canvas: a new board of the selection, or the board that is selected. */
 export const BoardSection = () => {
-  const { boards, selection } = usePanel().panel
+  const { boards, selection, sweeps } = usePanel().panel
   const board = boards.selected.value
   if (board !== null) return <SelectedBoard board={board} />
-  return selection.value.count === 0 ? null : <NewBoard />
+  const isSweep = sweeps.value.some(({ section }) => section === selection.value.first?.node)
+  return selection.value.count === 0 || isSweep ? null : <NewBoard />
 }

@@ -53,7 +53,7 @@ export const createSweeping = ({ panel, drafting, facts, boards, runner }: Sweep
   const price = computed(() => facts.priceOf(cells.value))
   const problem = computed(
     () =>
-      drafting.unready.value ??
+      drafting.unready(draftForm.form.value.brief) ??
       planned.value?.problem ??
       facts.whyUnusable(cells.value) ??
       whyOverLimit(price.value.usd, spending.figures.value),

@@ -4,6 +4,7 @@ import { Note } from '../../components/note.tsx'
 import { SpendButton } from '../../components/spend-button.tsx'
 import { usePanel } from '../../panel-context.ts'
 import { countOf } from '../../words/count-of.ts'
+import { TrialJudge } from '../trial/trial-judge.tsx'
 import { describeSweep } from './describe-sweep.ts'
 import { GrowthForm } from './growth-form.tsx'
 
@@ -71,6 +72,7 @@ export const SweepCard = ({ view }: { readonly view: SweepView }) => {
         <progress aria-label={view.name} value={drawn.length / states.length} />
       )}
       {paused !== null && waiting.length > 0 && <div role="alert">Paused. {paused}</div>}
+      {isSelected && sweep.trial !== null && <TrialJudge key={view.section} view={view} />}
       {isSelected && running.length === 0 && sweep.trial === null && (
         <Disclosure title="More values">
           <GrowthForm key={view.section} view={view} />

@@ -23,7 +23,7 @@ export const HistoryDetails = (props: HistoryDetailsProps) => {
   const isHere = job.document === panel.document
   const facts = [
     style.name,
-    version !== null && versionName(version, versions),
+    version !== null && !panel.secret.value.has(job.id) && versionName(version, versions),
     `seed ${settings.seed}`,
     new Date(output.finishedAt).toLocaleDateString(),
     !isHere && 'another file',

@@ -169,13 +169,14 @@ describe('a sweep under way', () => {
   test('ends with its board', async () => {
     const { section } = await pressStuck()
     await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
+    const jobs = async () => (await started.call('listJobs', '/v1/jobs')).jobs
+    await eventually(async () => expect(await jobs()).toHaveLength(6))
     desk.canvas.sweeps.remove(section)
     desk.canvas.tellSweeps()
     desk.canvas.remove(() => false)
     await eventually(() => expect(desk.panel.sweeps.value).toEqual([]))
-    const running = desk.panel.jobs.list.value
-    for (const { id } of running) await desk.drafting.cancel(id)
-    expect((await started.call('listJobs', '/v1/jobs')).jobs).toHaveLength(6)
+    for (const { id } of await jobs()) await desk.drafting.cancel(id)
+    expect(await jobs()).toHaveLength(6)
   })
 })
 

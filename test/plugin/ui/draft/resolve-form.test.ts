@@ -142,7 +142,7 @@ test.each([
   [form, resolved, 'not-running', 'Waiting for the proxy'],
   [form, resolved, 'token-needed', 'Paste the token in Settings first'],
 ] as const)('the button says why it cannot be pressed (%#)', (form, resolved, state, words) => {
-  expect(pressProblem(form, resolved, state, null)).toBe(words)
+  expect(pressProblem(form.brief, resolved, state, null)).toBe(words)
 })
 
 test('the prompt shows the first options of a brief’s wildcards', () => {
