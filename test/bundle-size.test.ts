@@ -11,9 +11,9 @@ const ALLOWED = {
   /** What lies side by side on the canvas: copies, layouts, captions, refreshing around what is hers. */
   boards: 22_000,
   /** Sweeps and version tests. */
-  sweeps: 34_000,
+  sweeps: 38_000,
   /** Training pictures from finished frames, their captions, and the dataset that they go to. */
-  dataset: 40_000,
+  dataset: 46_000,
   /** What the proxy says of versions, trainers and trainings. */
   train: 4_000,
 }
