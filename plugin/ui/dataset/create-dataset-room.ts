@@ -4,6 +4,7 @@ import type { StyleId } from '../../../shared/ids.ts'
 import type { Drafting } from '../draft/drafting.ts'
 import type { Panel } from '../panel.ts'
 import { createCaptions } from './create-captions.ts'
+import { createChecks } from './create-checks.ts'
 import { createDataset } from './create-dataset.ts'
 import { createExport } from './create-export.ts'
 import { createSelected } from './create-selected.ts'
@@ -25,10 +26,13 @@ export const createDatasetRoom = (panel: Panel, drafting: Pick<Drafting, 'resolv
   return {
     ...dataset,
     selected,
+    checks: createChecks(panel, dataset),
     captions: createCaptions(dataset, words),
     exporting: createExport(panel, dataset, selected),
     styles,
     words,
+    /** The piece that she looks at. */
+    open: signal<string | null>(null),
     choose: (id: StyleId): void => {
       chosen.value = id
     },

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { ConnectionNote } from '../components/connection-note.tsx'
 import { SelectField } from '../components/select.tsx'
 import { usePanel } from '../panel-context.ts'
+import { ChecksSection } from './checks-section.tsx'
 import { ExportButton } from './export-button.tsx'
 import { PiecesSection } from './pieces-section.tsx'
 import { SelectedSection } from './selected-section.tsx'
@@ -40,6 +41,7 @@ export const DatasetTab = () => {
         )}
         <SelectedSection />
         <PiecesSection />
+        <ChecksSection onOpen={(piece) => (dataset.open.value = piece)} />
         <VersionsSection />
       </div>
       <ExportButton />

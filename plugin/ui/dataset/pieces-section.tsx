@@ -6,16 +6,29 @@ import { CaptionsSheet } from './captions-sheet.tsx'
 import { PieceSheet } from './piece-sheet.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
-const badgeOf = ({ heldOut, consent, caption }: PieceView): string | null => {
-  if (consent === 'do-not-train') return 'Not trained'
-  if (heldOut) return 'Held out'
-  return caption === '' ? 'No caption' : null
+/** What sets a piece apart; `file` is its picture in the newest version, undefined where it is in none. */
+const badgeOf = (
+  piece: PieceView,
+  { hasVersion, file }: { readonly hasVersion: boolean; readonly file: string | undefined },
+): string | null => {
+  if (piece.consent === 'do-not-train') return 'Not trained'
+  if (piece.heldOut) return 'Held out'
+  if (piece.caption === '') return 'No caption'
+  if (!hasVersion || file === piece.file) return null
+  return file === undefined ? 'New' : 'Changed'
+}
+
+const Badge = ({ piece }: { readonly piece: PieceView }) => {
+  const { versions, frozen } = usePanel().dataset
+  const hasVersion = versions.value.length > 0
+  const words = badgeOf(piece, { hasVersion, file: frozen.value.get(piece.id) })
+  return words === null ? null : <span class="caption">{words}</span>
 }
 
 /** The pieces of the dataset in their order. */
 export const PiecesSection = () => {
   const { panel, dataset } = usePanel()
-  const open = useSignal<string | null>(null)
+  const { open } = dataset
   const isEditing = useSignal(false)
   const pieces = dataset.pieces.value
   const opened = pieces.find(({ id }) => id === open.value)
@@ -47,7 +60,7 @@ export const PiecesSection = () => {
               onClick={() => (open.value = piece.id)}
             >
               <Thumbnail of={piece.file} load={() => panel.thumbnails(piece.file)} />
-              {badgeOf(piece) !== null && <span class="caption">{badgeOf(piece)}</span>}
+              <Badge piece={piece} />
             </button>
           </li>
         ))}
