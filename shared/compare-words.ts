@@ -9,7 +9,9 @@ const IDLE = new Set(
 /** Words told apart at once: more would not be read. */
 const MOST = 4
 
-const stem = (word: string): string => word.replace(/(?<=\w{3})(?:es|s|ed|ing)$/, '')
+/** The same word, or another form of it: `glass` and `glasses`. */
+const isSame = (a: string, b: string): boolean =>
+  (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 3
 
 const wordsIn = (text: string): readonly string[] =>
   text
@@ -17,10 +19,8 @@ const wordsIn = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length > 2 && !IDLE.has(word))
 
-const missing = (words: readonly string[], others: readonly string[]): string[] => {
-  const known = new Set(others.map(stem))
-  return [...new Set(words)].filter((word) => !known.has(stem(word))).slice(0, MOST)
-}
+const missing = (words: readonly string[], others: readonly string[]): string[] =>
+  [...new Set(words)].filter((word) => !others.some((other) => isSame(word, other))).slice(0, MOST)
 
 export type WordGaps = {
   /** In the caption, and in no layer's name. */

@@ -40,6 +40,10 @@ const layerOf = (state: DatasetState, node: string): ScriptedLayer => {
   return layer
 }
 
+const setLayer = (state: DatasetState, node: string, part: Partial<ScriptedLayer>): void => {
+  state.layers = state.layers.map((layer) => (layer.node === node ? { ...layer, ...part } : layer))
+}
+
 export const scriptedDataset = (state: DatasetState): Handlers<typeof datasetProcedures> => ({
   listSubjects: () => ({ count: state.subjects.length, subjects: state.subjects }),
   inspectPiece: ({ node }) => {
@@ -67,10 +71,16 @@ export const scriptedDataset = (state: DatasetState): Handlers<typeof datasetPro
   },
   rememberPieces: ({ pieces }) => {
     state.remembered.push(...pieces)
+    for (const { node, exported, choices } of pieces)
+      setLayer(state, node, { memory: { ...choices, exported: [exported] } })
     return undefined
   },
   choosePieces: (input) => {
     state.chosen.push(input)
+    for (const node of input.nodes) {
+      const exported = layerOf(state, node).memory?.exported ?? []
+      setLayer(state, node, { memory: { ...input.choices, exported } })
+    }
     return undefined
   },
   revealLayer: ({ node }) => {
