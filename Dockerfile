@@ -6,7 +6,8 @@ RUN npm ci
 COPY . .
 # The plugin calls one address only, which is built in.
 ARG MAQUETTE_PUBLIC_URL
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && npm prune --omit=dev && \
+  rm -rf node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32
 
 FROM node:24-slim
 ARG MAQUETTE_PUBLIC_URL

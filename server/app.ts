@@ -20,6 +20,7 @@ import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { modelRoutes } from './routes/models.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { statusRoutes } from './routes/status.ts'
 import { styleRoutes } from './routes/styles.ts'
 import { trainingRoutes } from './routes/trainings.ts'
@@ -74,6 +75,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...checkRoutes(deps),
     ...importRoutes(deps),
     ...judgementRoutes(deps),
+    ...sheetRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))

@@ -64,6 +64,7 @@ import { createStyleStore } from './styles/store.ts'
 import { createStyles } from './styles/service.ts'
 import { createMeasuredTrainings } from './trainings/measured-trainings.ts'
 import { setUpTrainers } from './trainings/set-up-trainers.ts'
+import { setUpSheets } from './sheets/set-up-sheets.ts'
 import { setUpTrainings } from './trainings/set-up-trainings.ts'
 import { createImportWeights } from './weights/import-weights.ts'
 import { createWeightsStore } from './weights/weights-store.ts'
@@ -178,6 +179,7 @@ export const createProxy = (options: ProxyOptions) => {
     log,
     closing: closing.signal,
   })
+  const { sheets, ...sheet } = setUpSheets({ db, uploads, files, room, hub, clock, log })
   const jobs = createJobs({
     store,
     pictures,
@@ -208,6 +210,8 @@ export const createProxy = (options: ProxyOptions) => {
         newsOf,
         trainings: training.store,
         trainingNewsOf: training.newsOf,
+        sheets: sheet.store,
+        sheetNewsOf: sheet.newsOf,
         hub,
         clock,
       }),
@@ -218,6 +222,7 @@ export const createProxy = (options: ProxyOptions) => {
     trainings,
     importWeights: createImportWeights({ styles, weights, room }),
     judgements: judging.judgements,
+    sheets,
     briefs,
     checks,
     files,
@@ -248,6 +253,7 @@ export const createProxy = (options: ProxyOptions) => {
         log.warn({ port }, 'Others reach this port without TLS: put it behind MAQUETTE_PUBLIC_URL')
       runner.resume()
       training.runner.resume()
+      sheet.runner.resume()
       housekeeping.start()
       void learnDefaultModel(engines, closing.signal, log)
       return { port }
@@ -261,6 +267,7 @@ export const createProxy = (options: ProxyOptions) => {
         training.runner.stop(),
         checkRuns.stop(),
         judging.stop(),
+        sheet.runner.stop(),
       ])
       await housekeeping.stop()
       closeTokens()

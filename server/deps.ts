@@ -15,6 +15,7 @@ import type { Jobs } from './jobs/service.ts'
 import type { Judgements } from './judgements/service.ts'
 import type { Log } from './log.ts'
 import type { StudioFolders } from './studio/serve-studio.ts'
+import type { Sheets } from './sheets/sheet-service.ts'
 import type { Styles } from './styles/service.ts'
 import type { Trainings } from './trainings/training-service.ts'
 import type { ImportWeights } from './weights/import-weights.ts'
@@ -41,6 +42,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly trainings: Trainings
   readonly checks: Checks
   readonly importWeights: ImportWeights
+  readonly sheets: Sheets
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -8,6 +8,7 @@ export const HTTP_STATUS = {
   unauthorized: 401,
   forbidden_host: 403,
   not_found: 404,
+  nothing_found: 422,
   conflict: 409,
   rate_limited: 429,
   storage_full: 507,

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import type { ErrorCode } from '../shared/errors.ts'
 import type { EngineId } from '../shared/generate-request.ts'
-import type { JobId, TrainingId } from '../shared/ids.ts'
+import type { JobId, SheetId, TrainingId } from '../shared/ids.ts'
 
 /** All that a log line may hold. No brief, prompt, body, header or token: they have no field here. */
 export type LogFields = {
@@ -12,6 +12,7 @@ export type LogFields = {
   readonly status?: number
   readonly job?: JobId
   readonly training?: TrainingId
+  readonly sheet?: SheetId
   readonly index?: number
   readonly engine?: EngineId
   readonly code?: ErrorCode

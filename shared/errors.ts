@@ -8,6 +8,7 @@ export const ErrorCode = v.picklist([
   'unauthorized',
   'forbidden_host',
   'not_found',
+  'nothing_found',
   'conflict',
   'rate_limited',
   'storage_full',

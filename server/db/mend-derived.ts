@@ -11,7 +11,8 @@ export const mendDerived = (db: DatabaseSync): void => {
     UPDATE sequence SET value = max(
       value,
       (SELECT coalesce(max(sequence), 0) FROM jobs),
-      (SELECT coalesce(max(sequence), 0) FROM trainings)
+      (SELECT coalesce(max(sequence), 0) FROM trainings),
+      (SELECT coalesce(max(sequence), 0) FROM sheets)
     );
     INSERT OR IGNORE INTO pictures (job, picture, finished_at, file)
       SELECT jobs.id, run.value ->> '$.index', coalesce(finished_at, created_at),

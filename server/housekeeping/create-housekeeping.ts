@@ -11,6 +11,7 @@ const DAY = 86_400_000
 const STAYS = {
   draft: 'This picture is a draft. Drafts are kept.',
   piece: 'This picture is in a dataset. Take its piece out first; what was frozen stays.',
+  sheet: 'This picture belongs to a design sheet. Delete the sheet first.',
   unknown: 'This picture was not sent as a reference, so it stays.',
 }
 
@@ -31,7 +32,7 @@ export type Housekeeping = {
   deleteReference: (file: FileId) => Promise<void>
 }
 
-/** Deletes customers' photos when nobody needs them any more. Drafts and pieces are kept. */
+/** Deletes customers' photos when nobody needs them any more. Drafts, pieces and sheets are kept. */
 export const createHousekeeping = (options: Options): Housekeeping => {
   const { uploads, files, keepDays, clock, log } = options
   const closing = new AbortController()

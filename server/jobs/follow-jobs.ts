@@ -6,6 +6,8 @@ import type { Hub } from './hub.ts'
 import type { NewsBatch } from './listen-for-news.ts'
 import { listenForNews } from './listen-for-news.ts'
 import type { JobStore } from './store.ts'
+import type { ReadSheetNews } from '../sheets/set-up-sheets.ts'
+import type { SheetStore } from '../sheets/sheet-store.ts'
 import type { ReadTrainingNews } from '../trainings/training-news.ts'
 import type { TrainingStore } from '../trainings/training-store.ts'
 
@@ -19,9 +21,11 @@ type Options = {
   readonly newsOf: ReadJobNews
   readonly trainings: Pick<TrainingStore, 'changedSince'>
   readonly trainingNewsOf: ReadTrainingNews
+  readonly sheets: Pick<SheetStore, 'changedSince'>
+  readonly sheetNewsOf: ReadSheetNews
   readonly hub: Hub
   readonly clock: Clock
-  /** Null: the jobs of all documents. Trainings belong to none. */
+  /** Null: the jobs of all documents. Trainings and sheets belong to none. */
   readonly document: DocumentId | null
   /** The last sequence that the reader has seen; null: what happened before does not matter. */
   readonly after: number | null
@@ -37,12 +41,13 @@ const PAGE = 50
 const ready: ServerEvent = { type: 'ready' }
 
 /**
- * Says what happens to jobs and trainings until the signal aborts: first what changed after `after`, then `ready`, then the changes as
- * they come. The database is the memory of what was said, so that a slow reader costs nothing and skips to the newest
+ * Says what happens to jobs, trainings and sheets until the signal aborts: first what changed after `after`, then
+ * `ready`, then the changes as they come. The database is the memory of what was said, so that a slow reader costs nothing and skips to the newest
  * state of each.
  */
 export async function* followJobs(options: Options): AsyncGenerator<Frame, void> {
-  const { store, newsOf, trainings, trainingNewsOf, hub, clock, document, after, signal } = options
+  const { store, newsOf, trainings, trainingNewsOf, sheets, sheetNewsOf } = options
+  const { hub, clock, document, after, signal } = options
   const news = listenForNews(hub, clock, signal)
   const newest = store.sequence()
   // A sequence that this database has not reached comes from another one: the reader knows nothing about ours.
@@ -55,7 +60,10 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
     const trained = trainings
       .changedSince(sent, PAGE)
       .map(({ id, sequence }) => ({ sequence, read: () => trainingNewsOf(id)?.data }))
-    return [...jobs, ...trained].sort((a, b) => a.sequence - b.sequence).slice(0, PAGE)
+    const cleaned = sheets
+      .changedSince(sent, PAGE)
+      .map(({ id, sequence }) => ({ sequence, read: () => sheetNewsOf(id)?.data }))
+    return [...jobs, ...trained, ...cleaned].sort((a, b) => a.sequence - b.sequence).slice(0, PAGE)
   }
   const changes = function* (): Generator<Frame> {
     for (;;) {
@@ -68,7 +76,8 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
       if (found.length < PAGE) return
     }
   }
-  const movements = ({ moved, movedTrainings, queueMoved }: NewsBatch): Frame[] => {
+  const movements = (batch: NewsBatch): Frame[] => {
+    const { moved, movedTrainings, movedSheets, queueMoved } = batch
     const waiting = queueMoved ? store.queue(document, PAGE) : []
     const jobs = [...moved, ...waiting].flatMap((id) => {
       const job = newsOf(id)
@@ -79,7 +88,15 @@ export async function* followJobs(options: Options): AsyncGenerator<Frame, void>
       const news = trainingNewsOf(id)
       return news === null || news.isFinal ? [] : [news.data]
     })
-    return [...jobs, ...training].map((data) => ({ type: 'event', sequence: null, data }))
+    const cleaning = movedSheets.flatMap((id) => {
+      const news = sheetNewsOf(id)
+      return news === null || news.isFinal ? [] : [news.data]
+    })
+    return [...jobs, ...training, ...cleaning].map((data) => ({
+      type: 'event',
+      sequence: null,
+      data,
+    }))
   }
 
   try {

@@ -1,4 +1,4 @@
-import type { JobId, TrainingId } from '../../shared/ids.ts'
+import type { JobId, SheetId, TrainingId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from './hub.ts'
 
@@ -9,6 +9,7 @@ const BEAT = 15_000
 export type NewsBatch = {
   readonly moved: readonly JobId[]
   readonly movedTrainings: readonly TrainingId[]
+  readonly movedSheets: readonly SheetId[]
   readonly queueMoved: boolean
   /** It is time for a sign of life. */
   readonly isBeat: boolean
@@ -16,11 +17,12 @@ export type NewsBatch = {
 
 /**
  * Gathers the hub's news between two readings. A written change wakes the reader at once; progress waits for its batch,
- * ten times a second at most, and gathers no more than one entry a job or training however slow the reader is.
+ * ten times a second at most, and gathers no more than one entry a job, training or sheet however slow the reader is.
  */
 export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
   let moved = new Set<JobId>()
   let movedTrainings = new Set<TrainingId>()
+  let movedSheets = new Set<SheetId>()
   let queueMoved = false
   let hasChanged = false
   let isBatchDue = false
@@ -48,6 +50,7 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
     switch (news.type) {
       case 'changed':
       case 'training-changed':
+      case 'sheet-changed':
         hasChanged = true
         return wake()
       case 'moved':
@@ -55,6 +58,9 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
         return batch()
       case 'training-moved':
         movedTrainings.add(news.training)
+        return batch()
+      case 'sheet-moved':
+        movedSheets.add(news.sheet)
         return batch()
       case 'queue':
         queueMoved = true
@@ -66,11 +72,18 @@ export const listenForNews = (hub: Hub, clock: Clock, signal: AbortSignal) => {
 
   const take = (): NewsBatch => {
     const batch = isBatchDue
-      ? { moved: [...moved], movedTrainings: [...movedTrainings], queueMoved, isBeat: isBeatDue }
-      : { moved: [], movedTrainings: [], queueMoved: false, isBeat: isBeatDue }
+      ? {
+          moved: [...moved],
+          movedTrainings: [...movedTrainings],
+          movedSheets: [...movedSheets],
+          queueMoved,
+          isBeat: isBeatDue,
+        }
+      : { moved: [], movedTrainings: [], movedSheets: [], queueMoved: false, isBeat: isBeatDue }
     if (isBatchDue) {
       moved = new Set()
       movedTrainings = new Set()
+      movedSheets = new Set()
       queueMoved = false
     }
     hasChanged = isBatchDue = isBeatDue = false

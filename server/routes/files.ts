@@ -1,7 +1,13 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { files as endpoints } from '../../shared/contract/index.ts'
-import { FileType, UPLOAD_LIMIT, downloadFile, uploadFile } from '../../shared/contract/index.ts'
+import {
+  FileType,
+  SHEET_UPLOAD_LIMIT,
+  UPLOAD_LIMIT,
+  downloadFile,
+  uploadFile,
+} from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readImageHeader } from '../../shared/image-header.ts'
 import { contentType, unsupportedType } from '../content-type.ts'
@@ -9,6 +15,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 
 import { keepPicture } from '../files/keep-picture.ts'
+import { CANVAS_LIMITS, SHEET_LIMITS, verifyPicture } from '../files/verify-picture.ts'
 import { thumbnail } from '../files/thumbnail.ts'
 import type { Handlers } from '../mount.ts'
 import { parseRequest } from '../parse-request.ts'
@@ -27,7 +34,8 @@ export const deletionRoutes = ({
 export const fileRoutes = ({ files, uploads, clock }: Pick<Deps, 'files' | 'uploads' | 'clock'>) =>
   new Hono<Env>()
     .post(uploadFile.path, async (c) => {
-      const bytes = await readBody(c.req.raw, UPLOAD_LIMIT)
+      const isPage = parseRequest(uploadFile.query, c.req.query()).for === 'sheet'
+      const bytes = await readBody(c.req.raw, isPage ? SHEET_UPLOAD_LIMIT : UPLOAD_LIMIT)
       const declared = contentType(c.req.raw)
       if (!v.is(FileType, declared)) throw unsupportedType('image/png or image/jpeg')
       const actual = readImageHeader(bytes)?.type
@@ -36,7 +44,8 @@ export const fileRoutes = ({ files, uploads, clock }: Pick<Deps, 'files' | 'uplo
           'unsupported_media_type',
           `The picture was sent as ${declared}, but it is ${actual}.`,
         )
-      const file = await keepPicture(files, bytes)
+      const header = await verifyPicture(bytes, isPage ? SHEET_LIMITS : CANVAS_LIMITS)
+      const file = await keepPicture(files, bytes, header)
       uploads.add(file.id, clock.now())
       return c.json(v.parse(uploadFile.response, file), 201)
     })

@@ -23,8 +23,10 @@ export type StoredFile = v.InferOutput<typeof StoredFile>
 export const uploadFile = {
   method: 'POST',
   path: '/v1/files',
-  summary: 'Store a picture (PNG or JPEG bytes).',
+  summary:
+    'Store a picture (PNG or JPEG bytes). `for=sheet`: a page to clean, which may be larger.',
   status: 201,
+  query: v.object({ for: v.optional(v.literal('sheet')) }),
   response: StoredFile,
 } as const
 

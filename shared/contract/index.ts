@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { judgements } from './judgements.ts'
 import { models } from './models.ts'
+import { sheets } from './sheets.ts'
 import { status } from './status.ts'
 import { styles } from './styles.ts'
 import { trainings } from './trainings.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...weights,
   ...judgements,
   ...files,
+  ...sheets,
   ...briefs,
 } as const
 export type Contract = typeof contract

@@ -115,7 +115,7 @@ export const sheetRoutes = {
     response: v.object({ sheets: v.array(SheetView), next: v.nullable(v.string()) }),
   },
   getSheet: { method: 'GET', path: '/v1/sheets/{id}', response: SheetAnswer },
-  setPieces: { method: 'PUT', path: '/v1/sheets/{id}/pieces', response: SheetAnswer },
+  setSheetPieces: { method: 'PUT', path: '/v1/sheets/{id}/pieces', response: SheetAnswer },
   cancelSheet: { method: 'POST', path: '/v1/sheets/{id}/cancel', response: SheetAnswer },
   deleteSheet: {
     method: 'DELETE',

@@ -54,8 +54,8 @@ export const sheets = {
     }),
   },
   getSheet: { ...sheetRoutes.getSheet, summary: 'One sheet.', status: 200, params: OneSheet },
-  setPieces: {
-    ...sheetRoutes.setPieces,
+  setSheetPieces: {
+    ...sheetRoutes.setSheetPieces,
     summary: 'Clean a sheet again with cells and labels as set by hand.',
     status: 202,
     params: OneSheet,

@@ -73,6 +73,17 @@ const figurine = (character: Character): Svg => {
   return character.age === 'child' ? group(body, 'translate(70 120.68) scale(.86)') : body
 }
 
+/** The figurine on its base, with its pets and plants, on nothing. */
+export const drawFigurine = (character: Character): Svg =>
+  drawBase(character) +
+  drawFlora(character, false) +
+  figurine(character) +
+  drawPets(character) +
+  drawFlora(character, true)
+
+/** What its paints are, as the content of `defs`. */
+export const definitionsOf = (drawing: Svg): Svg => UNDER_HAT + paintsOf(drawing)
+
 /** What a drawing lies over: a picture as a data URL, and how much the drawing covers it, from 0 to 1 (all of it). */
 export type Underlay = { readonly url: string; readonly cover: number }
 
@@ -86,14 +97,8 @@ export const drawPicture = (
   underlay: Underlay | null = null,
 ): Svg => {
   const frame = frameOf(size)
-  const drawing =
-    drawBackdrop(frame, character.background) +
-    drawBase(character) +
-    drawFlora(character, false) +
-    figurine(character) +
-    drawPets(character) +
-    drawFlora(character, true)
+  const drawing = drawBackdrop(frame, character.background) + drawFigurine(character)
   const picture =
     (underlay === null ? drawing : over(underlay, frame, drawing)) + drawSampleMark(frame)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${[frame.x, frame.y, frame.width, frame.height].map(num).join(' ')}" preserveAspectRatio="none"><defs>${UNDER_HAT}${paintsOf(picture)}</defs>${picture}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${[frame.x, frame.y, frame.width, frame.height].map(num).join(' ')}" preserveAspectRatio="none"><defs>${definitionsOf(picture)}</defs>${picture}</svg>`
 }

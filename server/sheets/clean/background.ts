@@ -1,0 +1,160 @@
+import type { Box } from '../../../shared/contract/index.ts'
+import type { Raster } from '../raster/raster.ts'
+import { resize } from '../raster/resize.ts'
+import { fitSurface } from './fit-surface.ts'
+
+/** What a cell looks like without all that stands in it. */
+export type Background = {
+  /** Its smooth colours, as large as the cell. */
+  readonly base: Raster
+  /** How far its pattern or grain goes from `base`, of 255. */
+  readonly texture: number
+}
+
+/** The cell is looked at with its longest side at so many pixels. */
+const AFAR = 112
+/** Of the shorter side: what is so near to the edge is background, more or less. */
+const RIM = 0.07
+const ROUNDS = 6
+const LEAST = 7
+
+type Look = { readonly small: Raster; readonly isFree: Uint8Array }
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+const distance = (small: Raster, at: number, colour: readonly [number, number, number]): number =>
+  Math.max(
+    Math.abs((small.data[at * 3] ?? 0) - colour[0]),
+    Math.abs((small.data[at * 3 + 1] ?? 0) - colour[1]),
+    Math.abs((small.data[at * 3 + 2] ?? 0) - colour[2]),
+  )
+
+/** The smooth surface that most of the rim lies on, and of the rest what lies on it as well. */
+const fit = ({ small, isFree }: Look) => {
+  const { width, height, data } = small
+  const rim = Math.max(2, Math.round(Math.min(width, height) * RIM))
+  const places = Array.from({ length: width * height }, (_, at) => {
+    const x = at % width
+    const y = (at - x) / width
+    const isRim = x < rim || y < rim || x >= width - rim || y >= height - rim
+    return { x: (x + 0.5) / width, y: (y + 0.5) / height, isRim }
+  })
+  let weights = places.map(({ isRim }, at) => (isRim && isFree[at] === 1 ? 1 : 0))
+  let residuals = new Float32Array(places.length)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const samples = places.map((place, at) => ({ ...place, weight: weights[at] ?? 0 }))
+    const surfaces = [0, 1, 2].map((c) => fitSurface(samples, (at) => data[at * 3 + c] ?? 0))
+    const valueAt = (c: number, x: number, y: number) => surfaces[c]?.(x, y) ?? 0
+    residuals = Float32Array.from(places, ({ x, y }, at) =>
+      distance(small, at, [valueAt(0, x, y), valueAt(1, x, y), valueAt(2, x, y)]),
+    )
+    const near = median([...residuals].filter((_, at) => (weights[at] ?? 0) > 0))
+    const limit = Math.max(LEAST, 2.5 * near)
+    const onlyRim = round < 2
+    weights = places.map(({ isRim }, at) => {
+      const usable = isFree[at] === 1 && (isRim || !onlyRim) && (residuals[at] ?? 0) < limit
+      return usable ? 1 : 0
+    })
+    if (round === ROUNDS - 1) return { places, weights, valueAt }
+  }
+  return { places, weights, valueAt: () => 0 }
+}
+
+/** A mean over the neighbours that count, where there are any. */
+const spread = (
+  values: Float32Array,
+  weights: readonly number[],
+  width: number,
+  height: number,
+) => {
+  let value = values.map((each, at) => each * (weights[at] ?? 0))
+  let weight = Float32Array.from(weights)
+  const RADIUS = 3
+  const pass = (
+    from: Float32Array,
+    step: number,
+    length: number,
+    lines: number,
+    stride: number,
+  ) => {
+    const to = new Float32Array(from.length)
+    for (let line = 0; line < lines; line += 1)
+      for (let at = 0; at < length; at += 1) {
+        let sum = 0
+        for (let by = -RADIUS; by <= RADIUS; by += 1)
+          if (at + by >= 0 && at + by < length) sum += from[line * stride + (at + by) * step] ?? 0
+        to[line * stride + at * step] = sum
+      }
+    return to
+  }
+  const blur = (from: Float32Array) =>
+    pass(pass(from, 1, width, height, width), width, height, width, 1)
+  value = blur(blur(value))
+  weight = blur(blur(weight))
+  // Far from all background there is no difference to go by.
+  return value.map((each, at) => each / ((weight[at] ?? 0) + 4))
+}
+
+/** The background of a cell; `text` are boxes in it that hold words. */
+export const findBackground = async (cell: Raster, text: readonly Box[]): Promise<Background> => {
+  const scale = Math.min(1, AFAR / Math.max(cell.width, cell.height))
+  const size = {
+    width: Math.max(8, Math.round(cell.width * scale)),
+    height: Math.max(8, Math.round(cell.height * scale)),
+  }
+  const small = await resize(cell, size)
+  const isFree = new Uint8Array(size.width * size.height).fill(1)
+  for (const { x, y, w, h } of text)
+    for (
+      let row = Math.floor(y * scale);
+      row <= Math.min(size.height - 1, (y + h) * scale);
+      row += 1
+    )
+      for (let at = Math.floor(x * scale); at <= Math.min(size.width - 1, (x + w) * scale); at += 1)
+        isFree[row * size.width + at] = 0
+  const { places, weights, valueAt } = fit({ small, isFree })
+  const smooth = new Float32Array(places.length * 3)
+  for (let c = 0; c < 3; c += 1) {
+    const values = Float32Array.from(places, ({ x, y }) => valueAt(c, x, y))
+    const off = values.map((value, at) => (small.data[at * 3 + c] ?? 0) - value)
+    const local = spread(off, weights, size.width, size.height)
+    values.forEach((value, at) => (smooth[at * 3 + c] = value + (local[at] ?? 0)))
+  }
+  const tiny = {
+    ...size,
+    data: Uint8Array.from(smooth, (value) => Math.max(0, Math.min(255, Math.round(value)))),
+  }
+  const base = await resize(tiny, cell)
+  return { base, texture: textureOf(cell, base, weights, size) }
+}
+
+/** How far 98 of 100 pixels of the background are from its smooth colour. */
+const textureOf = (
+  cell: Raster,
+  base: Raster,
+  weights: readonly number[],
+  size: { readonly width: number; readonly height: number },
+): number => {
+  const counts = new Uint32Array(256)
+  let all = 0
+  for (let y = 0; y < cell.height; y += 2)
+    for (let x = 0; x < cell.width; x += 2) {
+      const column = Math.floor((x * size.width) / cell.width)
+      const row = Math.floor((y * size.height) / cell.height)
+      if ((weights[row * size.width + column] ?? 0) === 0) continue
+      const at = (y * cell.width + x) * 3
+      const off = distance(cell, at / 3, [
+        base.data[at] ?? 0,
+        base.data[at + 1] ?? 0,
+        base.data[at + 2] ?? 0,
+      ])
+      counts[off] = (counts[off] ?? 0) + 1
+      all += 1
+    }
+  let texture = 0
+  for (let seen = 0; texture < 255; texture += 1) {
+    seen += counts[texture] ?? 0
+    if (seen >= 0.98 * all) break
+  }
+  return texture
+}

@@ -1,0 +1,126 @@
+import type { Box, PieceFlag } from '../../../shared/contract/index.ts'
+import { newMask } from '../raster/components.ts'
+import { dilate } from '../raster/morphology.ts'
+import { contains } from '../raster/boxes.ts'
+import type { Raster } from '../raster/raster.ts'
+import { crop } from '../raster/raster.ts'
+import type { Models } from '../text/open-models.ts'
+import type { TextLine } from '../text/text-line.ts'
+import { boxOfLine, moveLine } from '../text/text-line.ts'
+import type { Background } from './background.ts'
+import { findBackground } from './background.ts'
+import { contentOf } from './cell-content.ts'
+import type { FoundLabel, LabelByHand, ReadLine } from './find-labels.ts'
+import { findLabels, labelByHand, maskOf } from './find-labels.ts'
+import { findRemains } from './find-remains.ts'
+import { fill } from './fill.ts'
+import { lookAgain } from './look-again.ts'
+
+/** Letters are smeared a little at their edges, by smoothing and by JPEG. */
+const SMEAR = 3
+
+export type CleanedCell = {
+  readonly before: Raster
+  readonly after: Raster
+  readonly background: Background
+  readonly labels: readonly (FoundLabel & { readonly removed: boolean })[]
+  readonly figureBox: Box | null
+  readonly flags: readonly PieceFlag[]
+}
+
+type Work = { readonly before: Raster; readonly background: Background }
+
+/** The labels of a cell, looked for, and looked for again where something stands beside the figurine. */
+const lookForLabels = async (
+  models: Models,
+  { before, background }: Work,
+  own: readonly ReadLine[],
+) => {
+  const content = contentOf(before, background, linesOf(own))
+  const labels = findLabels(before, content, own)
+  const known = new Set<number>()
+  const { labels: parts } = content.components
+  for (const { pixels } of labels) for (const at of pixels) known.add(parts[at] ?? 0)
+  findRemains(before, content).data.forEach((on, at) => on === 1 && known.add(parts[at] ?? 0))
+  const more = await lookAgain(models, before, content, known)
+  if (more.length === 0) return { content, labels }
+  const all = [...own, ...more]
+  const again = contentOf(before, background, linesOf(all))
+  return { content: again, labels: findLabels(before, again, all) }
+}
+
+const linesOf = (read: readonly ReadLine[]): TextLine[] => read.map(({ line }) => line)
+
+/** The labels that somebody set: those to remove, and those that stay. */
+const takeLabels = (
+  { before, background }: Work,
+  own: readonly ReadLine[],
+  byHand: readonly LabelByHand[],
+  cell: Box,
+) => {
+  const content = contentOf(before, background, linesOf(own))
+  const labels = byHand.flatMap(({ box, removed }) => {
+    const x = Math.max(0, box.x - cell.x)
+    const y = Math.max(0, box.y - cell.y)
+    const w = Math.min(box.x + box.w - cell.x, before.width) - x
+    const h = Math.min(box.y + box.h - cell.y, before.height) - y
+    if (w < 1 || h < 1) return []
+    const inBox = ({ line }: ReadLine) => contains({ x, y, w, h }, line.x, line.y)
+    const text = own.filter(inBox).map((line) => line.text)
+    const label = labelByHand(before, content, { x, y, w, h }, text.join(' '))
+    return [removed ? label : { ...label, pixels: [] }]
+  })
+  return { content, labels }
+}
+
+/**
+ * Cuts a cell out of its page and takes its labels off. `lines`: those of the page; `byHand`: the labels as somebody set
+ * them, in page pixels, or null to look for them.
+ */
+export const cleanCell = async (
+  models: Models,
+  page: Raster,
+  cell: Box,
+  lines: readonly ReadLine[],
+  byHand: readonly LabelByHand[] | null = null,
+): Promise<CleanedCell> => {
+  const before = crop(page, cell)
+  const own = lines
+    .filter(({ line: { x, y } }) => contains(cell, x, y))
+    .map(({ line, text }) => ({ text, line: moveLine(line, cell.x, cell.y) }))
+  const background = await findBackground(
+    before,
+    own.map(({ line }) => boxOfLine(line, before)),
+  )
+  const work = { before, background }
+  const { content, labels } =
+    byHand === null ? await lookForLabels(models, work, own) : takeLabels(work, own, byHand, cell)
+  const holes = dilate(maskOf(before, labels), SMEAR)
+  const rim = dilate(findRemains(before, content), SMEAR)
+  const avoid = newMask(before.width, before.height)
+  const onFigure = byHand === null ? null : maskOf(before, labels)
+  for (let at = 0; at < holes.data.length; at += 1) {
+    // By hand, a part of the figurine goes as well.
+    if (content.figure.data[at] === 1 && onFigure?.data[at] !== 1) {
+      holes.data[at] = 0
+      avoid.data[at] = 1
+    } else if (rim.data[at] === 1) holes.data[at] = 1
+  }
+  const after = { ...before, data: before.data.slice() }
+  fill(after, background, holes, avoid)
+  return {
+    before,
+    after,
+    background,
+    labels: labels.map((label) => ({ ...label, removed: label.pixels.length > 0 })),
+    figureBox: content.figureBox,
+    flags: byHand === null ? flagsOf(labels) : [],
+  }
+}
+
+const flagsOf = (labels: readonly FoundLabel[]): PieceFlag[] => [
+  ...(labels.some(({ onFigure }) => onFigure) ? (['text_on_figure'] as const) : []),
+  ...(labels.some(({ onFigure, pixels }) => !onFigure && pixels.length === 0)
+    ? (['text_left'] as const)
+    : []),
+]

@@ -1,0 +1,122 @@
+import type { Box } from '../../../shared/contract/index.ts'
+import type { Mask } from '../raster/components.ts'
+import { newMask } from '../raster/components.ts'
+import type { Raster } from '../raster/raster.ts'
+import type { TextLine } from '../text/text-line.ts'
+import { boxOfLine, isInLine } from '../text/text-line.ts'
+import type { CellContent } from './cell-content.ts'
+
+/** A line with what it says. */
+export type ReadLine = { readonly line: TextLine; readonly text: string }
+
+export type FoundLabel = {
+  /** In the cell's pixels: its letters with their plate. */
+  readonly box: Box
+  readonly text: string
+  readonly onFigure: boolean
+  /** Its pixels; empty where it is on the figurine. */
+  readonly pixels: readonly number[]
+}
+
+/** A label as somebody says that it is. */
+export type LabelByHand = { readonly box: Box; readonly removed: boolean }
+
+/** Beside a line, of its thickness: there are its dots, its shadow and the line under it. */
+const ASIDE = 0.4
+
+const boxOfPixels = (pixels: readonly number[], width: number): Box => {
+  let [left, top, right, bottom] = [Infinity, Infinity, 0, 0]
+  for (const at of pixels) {
+    const x = at % width
+    const y = (at - x) / width
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, w: right - left + 1, h: bottom - top + 1 }
+}
+
+const labelOf = (cell: Raster, content: CellContent, { line, text }: ReadLine): FoundLabel => {
+  const { width, height } = cell
+  const { labels } = content.components
+  const core = boxOfLine(line, cell)
+  const touched = new Set<number>()
+  let [inFigure, all] = [0, 0]
+  for (let y = core.y; y < core.y + core.h; y += 1)
+    for (let x = core.x; x < core.x + core.w; x += 1) {
+      if (!isInLine(line, x, y)) continue
+      const at = y * width + x
+      all += 1
+      if (content.figure.data[at] === 1) inFigure += 1
+      const label = labels[at] ?? 0
+      if (label > 0) touched.add(label)
+    }
+  const onFigure = inFigure > 0.12 * all
+  if (onFigure) return { box: core, text, onFigure, pixels: [] }
+  const near = {
+    ...line,
+    length: line.length + 2 * ASIDE * line.thickness,
+    thickness: line.thickness * (1 + 2 * ASIDE),
+  }
+  const room = boxOfLine(
+    { ...near, length: near.length + 2 * line.thickness, thickness: 2.6 * line.thickness },
+    cell,
+  )
+  const nearBox = boxOfLine(near, cell)
+  for (let y = nearBox.y; y < nearBox.y + nearBox.h; y += 1)
+    for (let x = nearBox.x; x < nearBox.x + nearBox.w; x += 1) {
+      const label = labels[y * width + x] ?? 0
+      if (label > 0 && isInLine(near, x, y)) touched.add(label)
+    }
+  const wanted = new Set(
+    content.components.parts
+      .filter(({ label, box }) => {
+        if (!touched.has(label) || content.figureParts.has(label)) return false
+        return (
+          box.x >= room.x &&
+          box.y >= room.y &&
+          box.x + box.w <= room.x + room.w &&
+          box.y + box.h <= room.y + room.h
+        )
+      })
+      .map(({ label }) => label),
+  )
+  const pixels: number[] = []
+  for (let y = room.y; y < Math.min(height, room.y + room.h); y += 1)
+    for (let x = room.x; x < Math.min(width, room.x + room.w); x += 1)
+      if (wanted.has(labels[y * width + x] ?? 0)) pixels.push(y * width + x)
+  return { box: pixels.length > 0 ? boxOfPixels(pixels, width) : core, text, onFigure, pixels }
+}
+
+/** The labels of a cell: which pixels are theirs, and which of them lie on the figurine. */
+export const findLabels = (
+  cell: Raster,
+  content: CellContent,
+  lines: readonly ReadLine[],
+): FoundLabel[] => lines.map((line) => labelOf(cell, content, line))
+
+/** All pixels of some labels. */
+export const maskOf = ({ width, height }: Raster, labels: readonly FoundLabel[]): Mask => {
+  const mask = newMask(width, height)
+  for (const { pixels } of labels) for (const at of pixels) mask.data[at] = 1
+  return mask
+}
+
+/** A label by hand: everything in its box that is no background goes, also on the figurine. */
+export const labelByHand = (
+  cell: Raster,
+  { components, figure }: CellContent,
+  box: Box,
+  text: string,
+): FoundLabel => {
+  const pixels: number[] = []
+  let inFigure = 0
+  for (let y = box.y; y < box.y + box.h; y += 1)
+    for (let x = box.x; x < box.x + box.w; x += 1) {
+      const at = y * cell.width + x
+      if (figure.data[at] === 1) inFigure += 1
+      if (figure.data[at] === 1 || (components.labels[at] ?? 0) > 0) pixels.push(at)
+    }
+  return { box, text, onFigure: inFigure > 0.12 * box.w * box.h, pixels }
+}

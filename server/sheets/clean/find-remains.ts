@@ -1,0 +1,31 @@
+import type { Mask } from '../raster/components.ts'
+import { newMask } from '../raster/components.ts'
+import type { CellContent } from './cell-content.ts'
+
+/** Of the cell's sides, that a round corner or a strip along an edge may have. */
+const CORNER = 0.14
+const STRIP = 0.02
+
+/** What a cell has at its rim of what lies around it: the page behind its round corners, a strip of a line. */
+export const findRemains = (
+  cell: { readonly width: number; readonly height: number },
+  { components, figureParts }: CellContent,
+): Mask => {
+  const { width, height } = cell
+  const mask = newMask(width, height)
+  const wanted = new Set<number>()
+  for (const { label, box } of components.parts) {
+    if (figureParts.has(label)) continue
+    const atX = box.x === 0 || box.x + box.w === width
+    const atY = box.y === 0 || box.y + box.h === height
+    const isCorner = atX && atY && box.w < CORNER * width && box.h < CORNER * height
+    const isStrip = (atX && box.w < STRIP * width) || (atY && box.h < STRIP * height)
+    // A frame that is left all around is one part with the cell's own size.
+    const isFrame = box.w === width && box.h === height
+    if (isCorner || isStrip || isFrame) wanted.add(label)
+  }
+  if (wanted.size === 0) return mask
+  for (let at = 0; at < mask.data.length; at += 1)
+    if (wanted.has(components.labels[at] ?? 0)) mask.data[at] = 1
+  return mask
+}

@@ -1,0 +1,65 @@
+import type { Box } from '../../../shared/contract/index.ts'
+import type { EdgeMaps } from './edge-maps.ts'
+
+export type Axis = 'x' | 'y'
+
+/** What lines across a region say, for each place along the axis: a line at `x` is vertical, one at `y` is level. */
+export type Profile = {
+  readonly start: number
+  /** The share of the line along which the colour changes from one side of it to the other. */
+  readonly edge: Float32Array
+  /** The same of that end of the line where it is smaller: the edge of a thing ends before the line does. */
+  readonly ends: Float32Array
+  /** And of that end where it is larger. */
+  readonly reach: Float32Array
+  /** The share of the line at which it crosses something. */
+  readonly crossed: Float32Array
+}
+
+/** Changes, of 255, that count as an edge when a whole line has them, and as something that is crossed. */
+const EDGE = 3
+const CROSSED = 10
+/** Of a line's length, left out at each end: panels may have round corners there. */
+const INSET = 0.02
+/** Of a line's length, that is an end of it. */
+const END = 0.12
+
+/** What is written counts as nothing: words hold no cut up. */
+export const profileOf = (
+  { width, across, down, text }: EdgeMaps,
+  region: Box,
+  axis: Axis,
+): Profile => {
+  const isX = axis === 'x'
+  const [start, count] = isX ? [region.x, region.w] : [region.y, region.h]
+  const [from, length] = isX ? [region.y, region.h] : [region.x, region.w]
+  const inset = Math.ceil(length * INSET)
+  const [first, last] = [from + inset, from + length - inset]
+  const [step, stride] = isX ? [1, width] : [width, 1]
+  const [facing, crossing] = isX ? [across, down] : [down, across]
+  const end = Math.max(1, Math.round((last - first) * END))
+  const edge = new Float32Array(count)
+  const ends = new Float32Array(count)
+  const reach = new Float32Array(count)
+  const crossed = new Float32Array(count)
+  for (let place = 0; place < count; place += 1) {
+    let edges = 0
+    let [head, tail] = [0, 0]
+    let crossings = 0
+    for (let along = first; along < last; along += 1) {
+      const at = (start + place) * step + along * stride
+      if (text[at] === 1) continue
+      if ((facing[at] ?? 0) > EDGE) {
+        edges += 1
+        if (along < first + end) head += 1
+        if (along >= last - end) tail += 1
+      }
+      if ((crossing[at] ?? 0) > CROSSED) crossings += 1
+    }
+    edge[place] = edges / Math.max(1, last - first)
+    ends[place] = Math.min(head, tail) / end
+    reach[place] = Math.max(head, tail) / end
+    crossed[place] = crossings / Math.max(1, last - first)
+  }
+  return { start, edge, ends, reach, crossed }
+}
