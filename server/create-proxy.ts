@@ -13,17 +13,8 @@ import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { createComparisonStore } from './comparisons/store.ts'
 import type { Config } from './config.ts'
-import { createCheckRuns } from './datasets/checks/create-check-runs.ts'
-import { createChecks } from './datasets/checks/create-checks.ts'
-import { createLooker } from './datasets/checks/create-looker.ts'
-import { createLookStore } from './datasets/checks/look-store.ts'
-import { createReferenceStore } from './datasets/checks/reference-store.ts'
 import type { TextDetector } from './datasets/checks/text-detector.ts'
-import { createDatasetStore } from './datasets/dataset-store.ts'
-import { createFreezer } from './datasets/freezer.ts'
-import { createPieceStore } from './datasets/piece-store.ts'
-import { createDatasets } from './datasets/service.ts'
-import { createVersionStore } from './datasets/version-store.ts'
+import { setUpDatasets } from './datasets/set-up-datasets.ts'
 import { lockFolder } from './db/lock-folder.ts'
 import { openDb } from './db/open.ts'
 import type { Engine } from './engines/engine.ts'
@@ -130,26 +121,15 @@ export const createProxy = (options: ProxyOptions) => {
     v.parse(BriefId, randomId('brief', randomBytes)),
   )
 
-  const kept = {
+  const { datasets, freezer, checks, checkRuns } = setUpDatasets({
     db,
-    store: createDatasetStore(db, log),
-    pieces: createPieceStore(db, log),
-    versions: createVersionStore(db, log),
-    files,
-    clock,
-  }
-  const datasets = createDatasets({ ...kept, styles, room })
-  const freezer = createFreezer(kept)
-  const checkRuns = createCheckRuns({
-    files,
     styles,
-    looks: createLookStore(db, log),
-    looker: createLooker(clock),
+    files,
+    room,
     detectors: options.textDetectors ?? [],
-    references: createReferenceStore(db),
+    clock,
     log,
   })
-  const checks = createChecks({ ...kept, runs: checkRuns })
 
   const hub = createHub()
   const pictures = createPictureStore(db)

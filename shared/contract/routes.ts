@@ -6,7 +6,6 @@ import { datasetRoutes } from './dataset-routes.ts'
 import { jobRoutes } from './job-views.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
-import { sheetRoutes } from './sheet-routes.ts'
 import { status } from './status.ts'
 import { styleRoutes } from './style-routes.ts'
 import { trainingRoutes } from './training-routes.ts'
@@ -26,9 +25,5 @@ export const routes = {
   ...judgementRoutes,
   ...briefRoutes,
   ...trainingRoutes,
-<<<<<<< HEAD
   ...checkRoutes,
-=======
-  ...sheetRoutes,
->>>>>>> 91437cd (Clean design sheets on the proxy: cells found, labels painted over, pieces made, in threads of their own)
 } as const
