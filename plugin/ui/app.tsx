@@ -9,6 +9,7 @@ import { PanelContext } from './panel-context.ts'
 import type { PanelOptions } from './panel.ts'
 import { createPanel } from './panel.ts'
 import { Shell } from './shell.tsx'
+import { createTrainRoom } from './train/create-train-room.ts'
 import { useSignal } from './use-signal.ts'
 
 /** Opens the panel and shows it; what goes wrong beyond repair is said in words. */
@@ -29,7 +30,8 @@ export const App = (options: PanelOptions) => {
       stops.push(panel.start(), drafting.start(), comparing.start())
       applyLaunch(opened.launch, panel, drafting)
       const dataset = createDatasetRoom(panel, drafting)
-      everything.value = { panel, drafting, comparing, dataset }
+      const training = createTrainRoom(panel, dataset)
+      everything.value = { panel, drafting, comparing, dataset, training }
     }
     open().catch(() => (isBroken.value = true))
     return () => stops.forEach((stop) => stop())

@@ -12,6 +12,7 @@ import './styles/steer.css'
 import './styles/board.css'
 import './styles/sweep.css'
 import './styles/dataset.css'
+import './styles/train.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Comparing } from './compare/create-comparing.ts'
 import type { DatasetRoom } from './dataset/create-dataset-room.ts'
 import type { Drafting } from './draft/drafting.ts'
+import type { TrainRoom } from './train/create-train-room.ts'
 import type { Panel } from './panel.ts'
 
 export type Everything = {
@@ -10,6 +11,7 @@ export type Everything = {
   readonly drafting: Drafting
   readonly comparing: Comparing
   readonly dataset: DatasetRoom
+  readonly training: TrainRoom
 }
 
 export const PanelContext = createContext<Everything | null>(null)

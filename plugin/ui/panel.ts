@@ -21,6 +21,7 @@ import { createConnection } from './proxy/connection.ts'
 import { createApi } from './proxy/create-api.ts'
 import { createPictures } from './proxy/create-pictures.ts'
 import { followJobs } from './proxy/follow-jobs.ts'
+import { createTrainingStore } from './train/create-training-store.ts'
 import { createSpending } from './spending/create-spending.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -36,7 +37,7 @@ export type PanelOptions = {
 /** What the main thread answered to `open`. */
 export type Opened = Awaited<ReturnType<Canvas['open']>>
 
-export type TabName = 'Draft' | 'Compare' | 'Dataset' | 'Settings'
+export type TabName = 'Draft' | 'Compare' | 'Dataset' | 'Train' | 'Settings'
 
 /** What every tab shares: the proxy, the canvas, the jobs, and one place for errors. */
 export const createPanel = (options: PanelOptions, opened: Opened) => {
@@ -59,6 +60,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
   /** The last thing that went wrong, in words. */
   const trouble = signal<string | null>(null)
   const jobs = createJobStore()
+  const trainings = createTrainingStore()
   const placeholders = createPlaceholderStore()
   placeholders.add(opened.placeholders)
   const api = createApi({
@@ -101,6 +103,11 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
         signal: stopFollowing.signal,
         active: () => jobs.list.peek().flatMap((job) => (isFinal(job.state) ? [] : [job.id])),
         onJobs: jobs.put,
+        onTraining: (training) => {
+          trainings.put([training])
+          // The style has a new version.
+          if (training.state === 'succeeded') void proxy.check()
+        },
         onLost: () => void proxy.check(),
       })
     })
@@ -139,6 +146,7 @@ export const createPanel = (options: PanelOptions, opened: Opened) => {
     tab,
     trouble,
     jobs,
+    trainings,
     placeholders,
     report,
     randomBytes: options.randomBytes,

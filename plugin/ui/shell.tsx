@@ -7,6 +7,7 @@ import { usePanel } from './panel-context.ts'
 import type { TabName } from './panel.ts'
 import { ResizeHandle } from './resize-handle.tsx'
 import { SettingsTab } from './settings/settings-tab.tsx'
+import { TrainTab } from './train/train-tab.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { describeConnection } from './words/describe-connection.ts'
 
@@ -14,9 +15,10 @@ const TABS: Readonly<Record<TabName, () => ComponentChildren>> = {
   Draft: DraftTab,
   Compare: CompareTab,
   Dataset: DatasetTab,
+  Train: TrainTab,
   Settings: SettingsTab,
 }
-const NAMES: readonly TabName[] = ['Draft', 'Compare', 'Dataset', 'Settings']
+const NAMES: readonly TabName[] = ['Draft', 'Compare', 'Dataset', 'Train', 'Settings']
 const MOVES: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** The tabs, and what is true on each of them. */
@@ -55,9 +57,9 @@ export const Shell = () => {
             </button>
           ))}
         </div>
-        <div class="connection" role="status" aria-label="Proxy">
+        <div class="connection" role="status" aria-label="Proxy" title={words.title}>
           <span class={`dot ${words.tone}`} />
-          {words.title}
+          <span class={words.tone === 'good' ? 'unseen' : undefined}>{words.title}</span>
         </div>
       </header>
       <TroubleNote />

@@ -7,6 +7,7 @@ import { jobRoutes } from './job-views.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { status } from './status.ts'
+import { weightRoutes } from './weight-routes.ts'
 import { styleRoutes } from './style-routes.ts'
 import { trainingRoutes } from './training-routes.ts'
 
@@ -23,6 +24,7 @@ export const routes = {
   ...comparisonRoutes,
   ...datasetRoutes,
   ...judgementRoutes,
+  ...weightRoutes,
   ...briefRoutes,
   ...trainingRoutes,
   ...checkRoutes,

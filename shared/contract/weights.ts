@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DatasetId, StyleId } from '../ids.ts'
 import { VersionNote } from '../style-version.ts'
 import { Style } from '../style.ts'
+import { weightRoutes } from './weight-routes.ts'
 
 const StyleAnswer = v.object({ style: Style })
 const whole = (from: number, to: number) => {
@@ -18,8 +19,7 @@ const whole = (from: number, to: number) => {
 /** Weights that were trained elsewhere. */
 export const weights = {
   importWeights: {
-    method: 'POST',
-    path: '/v1/styles/{id}/imports',
+    ...weightRoutes.importWeights,
     summary:
       'Make a LoRA at an address a version of a style, for Replicate; its header is checked first.',
     status: 201,
@@ -28,7 +28,6 @@ export const weights = {
       url: v.pipe(v.string(), v.url('Give the whole address.'), v.maxLength(400)),
       note: v.optional(VersionNote, ''),
     }),
-    response: StyleAnswer,
   },
 } as const
 

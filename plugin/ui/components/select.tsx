@@ -48,7 +48,10 @@ export const Select = <T extends string>({
 /** The same with its name. */
 export const SelectField = <T extends string>({
   label,
+  hint,
   ...select
-}: SelectProps<T> & Pick<FieldProps, 'label'>) => (
-  <Field label={label}>{(ties) => <Select {...ties} {...select} />}</Field>
+}: SelectProps<T> & Pick<FieldProps, 'label' | 'hint'>) => (
+  <Field label={label} hint={hint}>
+    {(ties) => <Select {...ties} {...select} />}
+  </Field>
 )

@@ -1,7 +1,9 @@
 import type { Style } from '../../../shared/style.ts'
 import type { StyleVersion } from '../../../shared/style-version.ts'
+import { Disclosure } from '../components/disclosure.tsx'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
+import { Lineage } from '../train/lineage.tsx'
 import { useSignal } from '../use-signal.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { shortVersion } from './describe-version.ts'
@@ -20,11 +22,13 @@ const describeOrigin = ({ origin }: StyleVersion): string => {
 export type StyleVersionsProps = {
   readonly id: Style['id']
   /** Told the model of a version that became the default. */
-  readonly onChosen: (model: string | null) => void
+  /** With what each was trained on, and what was made with it. */
+  readonly hasLineage?: boolean
+  readonly onChosen?: (model: string | null) => void
 }
 
 /** The versions of a style, newest first. What is pressed here is done at once. */
-export const StyleVersions = ({ id, onChosen }: StyleVersionsProps) => {
+export const StyleVersions = ({ id, hasLineage = false, onChosen }: StyleVersionsProps) => {
   const { panel } = usePanel()
   const isBusy = useSignal(false)
   const failure = useSignal<string | null>(null)
@@ -37,7 +41,7 @@ export const StyleVersions = ({ id, onChosen }: StyleVersionsProps) => {
     failure.value = null
     try {
       const changed = await work()
-      if (changed.style.model !== style.model) onChosen(changed.style.model)
+      if (changed.style.model !== style.model) onChosen?.(changed.style.model)
       await panel.proxy.check()
     } catch (error) {
       failure.value = wordsOf(error)
@@ -61,33 +65,40 @@ export const StyleVersions = ({ id, onChosen }: StyleVersionsProps) => {
           const isRetired = state === 'retired'
           const facts = [describeOrigin(version), new Date(createdAt).toLocaleDateString(), note]
           return (
-            <li key={number} class="row section" aria-label={`v${number}`}>
-              <div title={model}>
-                <strong>v{number}</strong> {shortVersion(model)}
-                <div class="quiet">
-                  {isRetired && 'Retired · '}
-                  {facts.filter(Boolean).join(' · ')}
+            <li key={number} class="section" aria-label={`v${number}`}>
+              <div class="row">
+                <div title={model}>
+                  <strong>v{number}</strong> {shortVersion(model)}
+                  <div class="quiet">
+                    {isRetired && 'Retired · '}
+                    {facts.filter(Boolean).join(' · ')}
+                  </div>
                 </div>
+                {model === style.model ? (
+                  <span class="quiet">Default</span>
+                ) : (
+                  <>
+                    <button
+                      class="link"
+                      aria-label={`Make v${number} the default`}
+                      onClick={() => void choose(number)}
+                    >
+                      Make default
+                    </button>
+                    <button
+                      class="link"
+                      aria-label={`${isRetired ? 'Take back' : 'Retire'} v${number}`}
+                      onClick={() => void setState(version, isRetired ? 'active' : 'retired')}
+                    >
+                      {isRetired ? 'Take back' : 'Retire'}
+                    </button>
+                  </>
+                )}
               </div>
-              {model === style.model ? (
-                <span class="quiet">Default</span>
-              ) : (
-                <>
-                  <button
-                    class="link"
-                    aria-label={`Make v${number} the default`}
-                    onClick={() => void choose(number)}
-                  >
-                    Make default
-                  </button>
-                  <button
-                    class="link"
-                    aria-label={`${isRetired ? 'Take back' : 'Retire'} v${number}`}
-                    onClick={() => void setState(version, isRetired ? 'active' : 'retired')}
-                  >
-                    {isRetired ? 'Take back' : 'Retire'}
-                  </button>
-                </>
+              {hasLineage && (
+                <Disclosure title="Lineage">
+                  <Lineage style={id} version={version} />
+                </Disclosure>
               )}
             </li>
           )

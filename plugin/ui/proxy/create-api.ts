@@ -4,7 +4,7 @@ import { uploadFile } from '../../../shared/contract/files.ts'
 import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
-import type { DatasetId, DocumentId, FileId } from '../../../shared/ids.ts'
+import type { DatasetId, DocumentId, FileId, StyleId } from '../../../shared/ids.ts'
 import { parseJson } from '../../../shared/parse-json.ts'
 import { readError } from './read-error.ts'
 
@@ -37,6 +37,10 @@ export type Api = Calls & {
   download: (file: FileId, side?: number) => Promise<Uint8Array<ArrayBuffer>>
   /** The ZIP of a frozen version. The browser keeps it outside the panel's memory where it is large. */
   archive: (dataset: DatasetId, version: number) => Promise<Blob>
+  /** The same to be trained elsewhere, in so many steps. */
+  kit: (dataset: DatasetId, version: number, steps: number) => Promise<Blob>
+  /** Makes a .safetensors file a version of a style. */
+  uploadWeights: (style: StyleId, name: string, file: Blob) => Promise<void>
   /** Stores a picture. */
   upload: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
   /** The open event stream of a document, from after `lastEventId` on. */
@@ -147,6 +151,19 @@ export const createApi = (options: ApiOptions): Api => {
         signal: AbortSignal.timeout(ARCHIVE_PATIENCE),
       })
       return response.blob().catch(lose)
+    },
+    kit: async (dataset, version, steps) => {
+      const path = urlOf(`/v1/datasets/${dataset}/versions/${version}/kit`, {}, { steps })
+      const response = await request(path, { signal: AbortSignal.timeout(ARCHIVE_PATIENCE) })
+      return response.blob().catch(lose)
+    },
+    uploadWeights: async (style, name, file) => {
+      await request(urlOf(`/v1/styles/${style}/weights`, {}, { name }), {
+        method: 'POST',
+        signal: AbortSignal.timeout(ARCHIVE_PATIENCE),
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file,
+      })
     },
     events: async (document, lastEventId, signal) => {
       const response = await request(urlOf('/v1/events', {}, { document }), {

@@ -1,4 +1,4 @@
-import type { JobView } from '../../../shared/contract/index.ts'
+import type { JobView, TrainingView } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { DocumentId, JobId } from '../../../shared/ids.ts'
 import { backoff } from '../backoff.ts'
@@ -22,6 +22,7 @@ export type FollowOptions = {
   /** The jobs that are not over, for the polling fallback. */
   readonly active: () => readonly JobId[]
   readonly onJobs: (jobs: readonly JobView[]) => void
+  readonly onTraining: (training: TrainingView) => void
   /** The stream or a poll failed; it is tried again by itself. */
   readonly onLost: (error: unknown) => void
 }
@@ -69,6 +70,7 @@ export const followJobs = async (options: FollowOptions): Promise<void> => {
         (event, id) => {
           lastEventId = id ?? lastEventId
           if (event.type === 'job') options.onJobs([event.job])
+          else if (event.type === 'training') options.onTraining(event.training)
           else if (event.type === 'ready') onReady()
           else if (event.type === 'error') throw new AppError(event.code, event.message)
         },

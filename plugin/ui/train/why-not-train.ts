@@ -1,0 +1,48 @@
+import type {
+  CheckReport,
+  Spending,
+  TrainerView,
+  VersionSummary,
+} from '../../../shared/contract/index.ts'
+import type { Style } from '../../../shared/style.ts'
+import { dollars } from '../words/dollars.ts'
+
+type Given = {
+  readonly isConnected: boolean
+  readonly style: Style | null
+  readonly version: VersionSummary | null
+  readonly trainer: TrainerView | null
+  /** The largest training ZIP. */
+  readonly archiveBytes: number
+  readonly usd: number
+  /** Null: not known yet. */
+  readonly report: CheckReport | null
+  readonly figures: Spending | null
+}
+
+const MEGABYTE = 1_000_000
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`
+
+/** Why a training cannot be started, in words; null when it can. */
+export const whyNotTrain = (given: Given): string | null => {
+  const { isConnected, style, version, trainer, archiveBytes, usd, report, figures } = given
+  if (!isConnected) return 'Waiting for the proxy'
+  if (style === null || trainer === null) return 'No trainer'
+  if (version === null) return 'Freeze a dataset version first'
+  if (trainer.problem !== null) return trainer.problem
+  if (style.trigger === '') return 'The style needs a trigger word'
+  if (version.archive.bytes > archiveBytes)
+    return `${megabytes(version.archive.bytes)} of pieces: at most ${megabytes(archiveBytes)} can be sent`
+  if (report === null || report.state === 'running') return 'Checking the pieces'
+  if (!report.trainable) return 'The checks found what would spoil it'
+  if (figures === null) return null
+  const { caps, month, day } = figures
+  // The one that lasts longest is the one to know about.
+  const limits = [
+    [caps.perTraining ?? Infinity, 'for one training'],
+    [month.left, 'left this month'],
+    [day.left, 'left today'],
+  ] as const
+  const over = limits.find(([left]) => usd > left)
+  return over === undefined ? null : `Over the limit: ${dollars(over[0])} ${over[1]}`
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { newForm } from '../../../../plugin/ui/draft/new-form.ts'
+import { FIRST_STYLE } from '../../../../shared/first-style.ts'
+import { addDataset } from '../../../server/datasets/open-dataset.ts'
+import { drawFigurine, figurine } from '../../../server/judgements/draw-figurine.ts'
+import { openReplicate } from '../../../server/replicate/open-replicate.ts'
+import { upload } from '../../../server/upload.ts'
+import { DOCUMENT } from '../open-desk.ts'
+import type { Stage } from '../stage/create-stage.ts'
+import { createStage } from '../stage/create-stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await createStage()
+}, 60_000)
+afterAll(() => stage.close())
+
+const WORDS = ['red coat', 'blue dress', 'green suit', 'grey robe', 'pink shirt', 'long scarf']
+
+/** The Train tab over a fake Replicate, with a frozen version of six figurines. */
+const openTrain = async (theme: 'light' | 'dark' = 'light', trainMs = 400) => {
+  const replicate = await openReplicate({ timing: { startMs: 20, runMs: 200, trainMs } })
+  const proxy = await replicate.start()
+  const dataset = await addDataset(proxy)
+  for (const [at, words] of WORDS.entries()) {
+    const { id: file } = await upload(proxy, await drawFigurine(figurine(at + 1)))
+    const caption = `a nua_figurine_style chibi figurine of somebody in a ${words}, smiling`
+    await dataset.put(at + 1, { file, caption })
+  }
+  await dataset.freeze()
+  const open = async () => {
+    const { page, panel } = await stage.open({
+      port: proxy.port,
+      theme,
+      script: { document: DOCUMENT, token: proxy.proxy.token, form: newForm(FIRST_STYLE) },
+    })
+    onTestFinished(() => page.close())
+    await panel.getByText('Connected', { exact: true }).waitFor()
+    await panel.getByRole('tab', { name: 'Train' }).click()
+    return { page, panel, button: panel.getByRole('button', { name: /^Train Nua/ }) }
+  }
+  return { ...replicate, proxy, dataset, open }
+}
+
+test('says everything before the press, follows the training through a closed panel, and shows its version', async () => {
+  const { open, proxy } = await openTrain('light', 6000)
+  const first = await open()
+  await first.panel.getByText('6 images × 250 = 1,500').waitFor()
+  await first.panel.getByText(/left today/).waitFor()
+  const accept = first.panel.getByRole('button', { name: 'Train anyway' })
+  const ready = first.button.filter({ hasText: 'about $' })
+  await ready.or(accept).first().waitFor({ timeout: 30_000 })
+  if (await accept.isVisible()) await accept.click()
+  await ready.waitFor()
+  expect(await first.button.innerText()).toMatch(/about \$\d\.\d\d \(estimate\) · about \d+ min/)
+  await first.button.click()
+  const card = first.panel.getByRole('region', { name: 'Nua figurine from dataset v1' })
+  await card.getByRole('img', { name: /^Loss / }).waitFor({ timeout: 30_000 })
+  await card.getByText(/step [\d,]+ of 1,500/).waitFor()
+  await card.getByText('Log').click()
+  await card.getByText(/flux_train_replicate/).waitFor()
+  await first.page.close()
+
+  const second = await open()
+  const versions = second.panel.getByRole('region', { name: 'Versions' })
+  await versions.getByText('Trained on dataset v1').waitFor({ timeout: 30_000 })
+  await versions.getByText('Lineage').first().click()
+  await versions.getByText('1,500 steps').waitFor()
+  const [style] = (await proxy.call('listStyles', '/v1/styles')).styles
+  expect(style?.versions.at(-1)?.origin).toMatchObject({ type: 'training', datasetVersion: 1 })
+}, 120_000)
