@@ -5,7 +5,7 @@ import type { Recipe } from '../../../shared/recipe.ts'
 import { captionOf, whatDiffers } from '../../../shared/what-differs.ts'
 import { excerpt } from '../canvas/excerpt.ts'
 
-const LIMIT = 90
+const LINE_LIMIT = 60
 const NAME_LIMIT = 40
 const TITLES = {
   reference: 'Reference',
@@ -25,22 +25,22 @@ export type Captioned = {
 const withMark = (mark: Mark | null, words: string): string =>
   mark === null ? words : `${describeMark(mark)}${mark.kind === 'star' ? ' ' : '\n'}${words}`
 
-/** What stands under each frame of a board: what it is, and for drafts only what sets them apart. */
+/** What stands under each frame of a board: what it is, and for drafts only what sets them apart, a line for each. */
 export const boardWords = (frames: readonly Captioned[]): readonly string[] => {
   const drafts = frames.filter(({ role, recipe }) => role === 'draft' && recipe !== null)
   const recipes = drafts.flatMap(({ recipe }) => (recipe === null ? [] : [recipe]))
-  const differences = whatDiffers(recipes).map(captionOf)
+  const differences = whatDiffers(recipes).map((ones) => ones.map((one) => captionOf([one])))
   return frames.map((frame) => {
     const { role, name, mark } = frame
     const isOnly = frames.filter((other) => other.role === role).length === 1
     const said =
       role === 'draft'
-        ? (differences[drafts.indexOf(frame)] ?? '')
+        ? (differences[drafts.indexOf(frame)] ?? [])
         : role === 'own' || !isOnly
-          ? excerpt(name, NAME_LIMIT)
-          : ''
-    const title = role === 'draft' || role === 'own' ? '' : TITLES[role]
-    const words = [title, said].filter((one) => one !== '').join(' · ')
-    return withMark(mark, excerpt(words, LIMIT) || TITLES[role])
+          ? [excerpt(name, NAME_LIMIT)]
+          : []
+    const title = role === 'draft' || role === 'own' ? [] : [TITLES[role]]
+    const lines = [...title, ...said].map((line) => excerpt(line, LINE_LIMIT)).filter(Boolean)
+    return withMark(mark, lines.join('\n') || TITLES[role])
   })
 }

@@ -32,7 +32,7 @@ export type Captioned = {
   readonly captions: readonly (TextNode | null)[]
 }
 
-/** Writes the captions of a board and finds out where everything goes. Without fonts none is written. */
+/** Writes the captions of a board and finds out where everything goes. Without fonts none is written; what repeats has none. */
 export const captionBoard = (
   section: SectionNode,
   cells: readonly Cell[],
@@ -42,7 +42,7 @@ export const captionBoard = (
   const plan = planBoard(sizes, style, usualSide(sizes), viewSize())
   const captions = cells.map(({ at, words, isAnchor, caption }, cell) => {
     const old = caption?.node ?? null
-    if (caption?.isHers === true || !style.hasFonts) {
+    if (caption?.isHers === true || words === '' || !style.hasFonts) {
       if (old !== null) writeBoardPart(old, { part: 'caption', at, text: '' })
       return old
     }

@@ -39,7 +39,7 @@ export const fillBoard = (
         tile,
         again,
         size: tile.size,
-        words: words[at] ?? '',
+        words: again ? '' : (words[at] ?? ''),
         mark: tile.mark,
         isAnchor: tile.role === 'reference' || tile.role === 'finished',
         caption: again ? null : captionAt(at),

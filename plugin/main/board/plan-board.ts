@@ -7,7 +7,7 @@ import { chooseFontSize, zoomOf } from './readable.ts'
 
 /** Letters of a caption, as a part of the side of a picture. */
 const SMALLEST = 1 / 22
-const LARGEST = 1 / 6
+const LARGEST = 1 / 7.5
 const SIZE_TO_COMPARE = 1 / 12
 
 export type BoardCell = Size & { readonly words: string }

@@ -43,7 +43,8 @@ const copyTile =
     const transform = node.absoluteTransform
     const copy = copyOf(node)
     section.appendChild(copy)
-    copy.name = node.name
+    // A text that is named no longer takes its name from its words.
+    if (copy.name !== node.name) copy.name = node.name
     copy.visible = true
     copy.locked = false
     turnLike(copy, transform)

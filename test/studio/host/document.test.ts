@@ -216,3 +216,15 @@ test('the viewport goes where it is told', async () => {
   )
   expect(logs).toEqual([{ x: -250, y: -200, width: 500, height: 400 }, [{ x: 6100, y: 50 }, 413]])
 })
+
+test('a text of fixed width is as high as its words need', async () => {
+  const logs = await logsOf(`
+    await figma.loadFontAsync({ family: 'Inter', style: 'Regular' })
+    const text = figma.createText()
+    text.characters = 'twelve words '.repeat(6)
+    const line = text.height
+    text.textAutoResize = 'HEIGHT'
+    text.resize(text.width / 3 + 1, 1)
+    console.log(text.height / line)`)
+  expect(logs).toEqual([3])
+})

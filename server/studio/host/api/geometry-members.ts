@@ -7,6 +7,7 @@ import {
   transformOf,
   type Rect,
 } from '../document/geometry.ts'
+import { fitText } from '../document/fit-text.ts'
 import { renderBounds } from '../document/render-bounds.ts'
 import { rescaleNode } from '../document/rescale-node.ts'
 import { resizeNode } from '../document/resize-node.ts'
@@ -47,6 +48,8 @@ export const geometryMembers = (session: Session): Members => {
         'in resize: Expected the width and the height to be at least 0.01',
       )
       resizeNode(document, id, width, height, constrains)
+      // Its width is fixed, its height is not (plugin-api.d.ts, line 11031).
+      if (readProperty(document.node(id), 'textAutoResize') === 'HEIGHT') fitText(document, id)
       restack(document, id)
     },
   })

@@ -62,24 +62,15 @@ describe('a board', () => {
     const photo = await plugin.addPhoto()
     const finished = await plugin.addFinished()
     await plugin.make([...drafts, photo, finished], 'against-reference')
-    expect(plugin.captions()).toEqual([
-      'Reference',
-      'seed 100',
-      'Reference',
-      'seed 101',
-      'Reference',
-      'Finished',
-    ])
+    expect(plugin.captions()).toEqual(['Reference', 'seed 100', 'seed 101', 'Finished'])
+    const spans = plugin.tiles().map(({ x, width }) => [x, x + width] as const)
+    const gaps = spans.slice(1).map(([left], at) => left - spans[at]![1])
+    const [within = 0, between = 0] = gaps.filter((gap) => gap > 0)
+    expect(plugin.tiles()).toHaveLength(6)
+    expect(within).toBeLessThan(between / 4)
     plugin.host.person.undo()
     await plugin.make([...drafts, photo, finished], 'against-finished')
-    expect(plugin.captions()).toEqual([
-      'Reference',
-      'Finished',
-      'seed 100',
-      'Finished',
-      'seed 101',
-      'Finished',
-    ])
+    expect(plugin.captions()).toEqual(['Reference', 'Finished', 'seed 100', 'seed 101'])
   })
 
   it('moves the frames themselves when she wants that, in their own sizes, and remembers it', async () => {

@@ -150,6 +150,18 @@ describe('hostile frames', () => {
     ])
   })
 
+  it('that go away during the press are left out', async () => {
+    const [first = '', ...others] = await plugin.draftRow(3)
+    const items = [first, ...others].map((node): BoardItem => ({ node, role: 'draft' }))
+    const making = plugin.canvas.makeBoard({ items, layout: 'row', moves: false })
+    plugin.host.person.remove([first])
+    await making
+    expect(plugin.tiles()).toHaveLength(2)
+    plugin.host.person.remove(others.slice(1))
+    const again = plugin.canvas.makeBoard({ items, layout: 'row', moves: false })
+    await expect(again).rejects.toThrow('A layer is no longer in the file.')
+  })
+
   it('are refused in words when there are too few, too many, or none to put the others beside', async () => {
     const depth = plugin.host.undoDepth()
     const own = (count: number) =>

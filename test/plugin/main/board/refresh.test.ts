@@ -94,6 +94,33 @@ describe('refreshing a board', () => {
     ).toEqual(['hers', 'seed 100', 'seed 102'])
   })
 
+  it('takes notes along with the frames that they are nearest to, and keeps them off the pictures', async () => {
+    const drafts = () => plugin.tiles().filter(({ name }) => name.startsWith('woman'))
+    await plugin.make(await plugin.draftRow(4))
+    const last = drafts()[3]!
+    const [beside, wide] = (await onBoard(`
+      const note = (x, y, width, height) => {
+        const frame = figma.createFrame()
+        board.appendChild(frame)
+        frame.resize(width, height)
+        frame.x = x
+        frame.y = y
+        return frame.id
+      }
+      return [note(${last.x + 10}, ${last.y - 30}, 60, 20), note(${last.x + 100}, 5, 900, 20)]`)) as string[]
+    await refresh('grid')
+    const moved = drafts()[3]!
+    expect(moved.y).toBeGreaterThan(last.y)
+    expect(plugin.item(beside!)).toMatchObject({ x: moved.x + 10, y: moved.y - 30 })
+    const note = plugin.item(wide!)
+    for (const { x, y, width, height } of drafts()) {
+      const isOver =
+        note.x < x + width && x < note.x + 900 && note.y < y + height && y < note.y + 20
+      expect(isOver).toBe(false)
+    }
+    expect(plugin.board().width).toBeGreaterThan(note.x + note.width)
+  })
+
   it('leaves off what she took off, and keeps the copy of an original that is gone', async () => {
     const [first = ''] = await plugin.draftRow(3)
     await plugin.make(plugin.topNodes().map(({ id }) => id))
