@@ -20,7 +20,7 @@ const Result = ({ result, onOpen }: Open & { readonly result: CheckResult }) => 
   return (
     <li class={isOpen ? 'error' : ''}>
       <Disclosure title={accepted ? `${title} (accepted)` : title}>
-        <div class="note plain">
+        <div class="note">
           <p>{why}</p>
           <p>{fix}</p>
           <div class="quiet">Source: {source}</div>
