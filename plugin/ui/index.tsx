@@ -13,6 +13,7 @@ import './styles/board.css'
 import './styles/sweep.css'
 import './styles/dataset.css'
 import './styles/train.css'
+import './styles/sheets.css'
 import { createWindowPort } from './window-port.ts'
 
 const port = createWindowPort(window)

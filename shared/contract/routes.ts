@@ -6,6 +6,7 @@ import { datasetRoutes } from './dataset-routes.ts'
 import { jobRoutes } from './job-views.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { status } from './status.ts'
 import { weightRoutes } from './weight-routes.ts'
 import { styleRoutes } from './style-routes.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...status,
   ...jobRoutes,
   ...modelRoutes,
+  ...sheetRoutes,
   ...styleRoutes,
   ...budgetRoute,
   ...comparisonRoutes,

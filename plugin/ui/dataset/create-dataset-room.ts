@@ -8,6 +8,7 @@ import { createChecks } from './create-checks.ts'
 import { createDataset } from './create-dataset.ts'
 import { createExport } from './create-export.ts'
 import { createSelected } from './create-selected.ts'
+import { createSheets } from './sheets/create-sheets.ts'
 
 /** The Dataset tab without its looks: what it knows and what it can do. */
 export const createDatasetRoom = (panel: Panel, drafting: Pick<Drafting, 'resolved'>) => {
@@ -29,6 +30,7 @@ export const createDatasetRoom = (panel: Panel, drafting: Pick<Drafting, 'resolv
     checks: createChecks(panel, dataset),
     captions: createCaptions(dataset, words),
     exporting: createExport(panel, dataset, selected),
+    sheets: createSheets(panel),
     styles,
     words,
     /** The piece that she looks at. */

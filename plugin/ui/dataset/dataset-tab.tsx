@@ -6,6 +6,7 @@ import { ChecksSection } from './checks-section.tsx'
 import { ExportButton } from './export-button.tsx'
 import { PiecesSection } from './pieces-section.tsx'
 import { SelectedSection } from './selected-section.tsx'
+import { SheetsSection } from './sheets/sheets-section.tsx'
 import { VersionsSection } from './versions-section.tsx'
 
 /** So many layers are looked at again whenever she comes back from the canvas. */
@@ -43,6 +44,7 @@ export const DatasetTab = () => {
         <PiecesSection />
         <ChecksSection onOpen={(piece) => (dataset.open.value = piece)} />
         <VersionsSection />
+        <SheetsSection />
       </div>
       <ExportButton />
     </>

@@ -12,6 +12,7 @@ import { readError } from './read-error.ts'
 const PATIENCE = 20_000
 const PICTURE_PATIENCE = 60_000
 const ARCHIVE_PATIENCE = 600_000
+const SHEET_PATIENCE = 300_000
 
 /** What a call needs besides its name: only the parts that its route has. */
 type Needs<E extends Endpoint> = (Params<E> extends undefined
@@ -43,6 +44,8 @@ export type Api = Calls & {
   uploadWeights: (style: StyleId, name: string, file: Blob) => Promise<void>
   /** Stores a picture. */
   upload: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
+  /** Stores the page of a design sheet, which may be much larger. */
+  uploadSheet: (bytes: Uint8Array<ArrayBuffer>, type: FileType) => Promise<StoredFile>
   /** The open event stream of a document, from after `lastEventId` on. */
   events: (
     document: DocumentId,
@@ -126,6 +129,14 @@ export const createApi = (options: ApiOptions): Api => {
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     )
 
+  const store =
+    (query: object, patience: number) =>
+    (bytes: Uint8Array<ArrayBuffer>, type: FileType): Promise<StoredFile> =>
+      ask(uploadFile, urlOf(uploadFile.path, {}, query), patience, {
+        headers: { 'content-type': type },
+        body: bytes,
+      })
+
   const calls = Object.entries(routes).map(([name, endpoint]) => [
     name,
     (needs: Given) => call(endpoint, needs),
@@ -141,11 +152,8 @@ export const createApi = (options: ApiOptions): Api => {
       })
       return new Uint8Array(await response.arrayBuffer().catch(lose))
     },
-    upload: (bytes, type) =>
-      ask(uploadFile, uploadFile.path, PICTURE_PATIENCE, {
-        headers: { 'content-type': type },
-        body: bytes,
-      }),
+    upload: store({}, PICTURE_PATIENCE),
+    uploadSheet: store({ for: 'sheet' }, SHEET_PATIENCE),
     archive: async (dataset, version) => {
       const response = await request(`/v1/datasets/${dataset}/versions/${version}/archive`, {
         signal: AbortSignal.timeout(ARCHIVE_PATIENCE),
