@@ -15,6 +15,7 @@ import { briefRoutes } from './routes/briefs.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { archiveRoutes, checkRoutes, datasetRoutes } from './routes/datasets.ts'
+import { descriptionRoutes } from './routes/descriptions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -76,6 +77,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...importRoutes(deps),
     ...judgementRoutes(deps),
     ...sheetRoutes(deps),
+    ...descriptionRoutes(deps),
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))

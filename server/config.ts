@@ -13,6 +13,8 @@ const REPLICATE_URL = 'MAQUETTE_REPLICATE_URL is an address that starts with htt
 const REPLICATE_TOKEN = 'REPLICATE_API_TOKEN is one word without spaces.'
 const MODEL = 'MAQUETTE_MODEL is written as owner/name or owner/name:version.'
 
+const DESCRIBER = 'MAQUETTE_DESCRIBER is written as owner/name or owner/name:version.'
+
 const usd = (name: string, usual: number) => {
   const words = `${name} is a number of US dollars from 0 to 10000.`
   return v.optional(
@@ -61,6 +63,12 @@ const Environment = v.object({
       v.check((name) => v.is(ModelName, name), MODEL),
     ),
   ),
+  MAQUETTE_DESCRIBER: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((name) => v.is(ModelName, name), DESCRIBER),
+    ),
+  ),
   MAQUETTE_MAX_USD_PER_JOB: usd('MAQUETTE_MAX_USD_PER_JOB', USUAL_CAPS.perJob),
   MAQUETTE_MAX_USD_PER_TRAINING: usd('MAQUETTE_MAX_USD_PER_TRAINING', USUAL_CAPS.perTraining),
   MAQUETTE_MAX_USD_PER_MINUTE: usd('MAQUETTE_MAX_USD_PER_MINUTE', USUAL_CAPS.perMinute),
@@ -84,6 +92,8 @@ export type Config = {
     readonly url: string | null
     /** Draws the styles that have no model of their own. */
     readonly model: string | null
+    /** Puts pictures into words; absent: the usual one. */
+    readonly describer?: string
   }
   readonly caps: Caps
   readonly hosting: Hosting
@@ -112,6 +122,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       token: output.REPLICATE_API_TOKEN ?? null,
       url: output.MAQUETTE_REPLICATE_URL ?? null,
       model: output.MAQUETTE_MODEL ?? null,
+      ...(output.MAQUETTE_DESCRIBER !== undefined && { describer: output.MAQUETTE_DESCRIBER }),
     },
     caps: {
       perJob: output.MAQUETTE_MAX_USD_PER_JOB,

@@ -13,8 +13,10 @@ import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { createComparisonStore } from './comparisons/store.ts'
 import type { Config } from './config.ts'
+import { createLooker } from './datasets/checks/create-looker.ts'
 import type { TextDetector } from './datasets/checks/text-detector.ts'
 import { setUpDatasets } from './datasets/set-up-datasets.ts'
+import { setUpDescriptions } from './descriptions/set-up-descriptions.ts'
 import { lockFolder } from './db/lock-folder.ts'
 import { openDb } from './db/open.ts'
 import type { Engine } from './engines/engine.ts'
@@ -121,15 +123,10 @@ export const createProxy = (options: ProxyOptions) => {
     v.parse(BriefId, randomId('brief', randomBytes)),
   )
 
-  const { datasets, freezer, checks, checkRuns } = setUpDatasets({
-    db,
-    styles,
-    files,
-    room,
-    detectors: options.textDetectors ?? [],
-    clock,
-    log,
-  })
+  const looker = createLooker(clock)
+  const kept = { db, files, styles, room, looker, clock, log }
+  const textDetectors = options.textDetectors ?? []
+  const { stopChecks, ...datasets } = setUpDatasets({ ...kept, textDetectors })
 
   const hub = createHub()
   const pictures = createPictureStore(db)
@@ -150,7 +147,7 @@ export const createProxy = (options: ProxyOptions) => {
     data,
     budget,
     trainers: setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log }),
-    freezer,
+    freezer: datasets.freezer,
     styles,
     weights,
     room,
@@ -175,7 +172,20 @@ export const createProxy = (options: ProxyOptions) => {
     closing: closing.signal,
   })
 
-  const judging = setUpJudgements({ db, files, freezer, clock, closing: closing.signal })
+  const judging = setUpJudgements({
+    db,
+    files,
+    freezer: datasets.freezer,
+    clock,
+    closing: closing.signal,
+  })
+  const descriptions = setUpDescriptions({
+    ...kept,
+    config,
+    budget,
+    measured,
+    closing: closing.signal,
+  })
 
   const app = createApp({
     version: readVersion(ROOT),
@@ -197,14 +207,13 @@ export const createProxy = (options: ProxyOptions) => {
       }),
     styles,
     comparisons: createComparisonStore(db),
-    datasets,
-    freezer,
+    ...datasets,
+    descriptions,
     trainings,
     importWeights: createImportWeights({ styles, weights, room }),
     judgements: judging.judgements,
     sheets,
     briefs,
-    checks,
     files,
     uploads,
     housekeeping,
@@ -234,6 +243,7 @@ export const createProxy = (options: ProxyOptions) => {
       runner.resume()
       training.runner.resume()
       sheet.runner.resume()
+      descriptions.resume()
       housekeeping.start()
       void learnDefaultModel(engines, closing.signal, log)
       return { port }
@@ -245,10 +255,12 @@ export const createProxy = (options: ProxyOptions) => {
         listening?.close(),
         runner.stop(),
         training.runner.stop(),
-        checkRuns.stop(),
         judging.stop(),
         sheet.runner.stop(),
+        stopChecks(),
+        descriptions.stop(),
       ])
+      await looker.stop()
       await housekeeping.stop()
       closeTokens()
       db.close()

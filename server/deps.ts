@@ -5,6 +5,7 @@ import type { ComparisonStore } from './comparisons/store.ts'
 import type { Checks } from './datasets/checks/create-checks.ts'
 import type { Freezer } from './datasets/freezer.ts'
 import type { Datasets } from './datasets/service.ts'
+import type { Descriptions } from './descriptions/create-descriptions.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Housekeeping } from './housekeeping/create-housekeeping.ts'
 import type { UploadStore } from './housekeeping/upload-store.ts'
@@ -43,6 +44,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly checks: Checks
   readonly importWeights: ImportWeights
   readonly sheets: Sheets
+  readonly descriptions: Descriptions
   readonly files: FileStore
   readonly uploads: Pick<UploadStore, 'add'>
   readonly housekeeping: Pick<Housekeeping, 'deleteReference'>

@@ -75,3 +75,11 @@ export const PieceId = v.pipe(
   v.brand('PieceId'),
 )
 export type PieceId = v.InferOutput<typeof PieceId>
+
+/** What a picture shows, in words: `text_` and 20 base-32 characters, made by the panel. */
+export const DescriptionId = v.pipe(
+  v.string(),
+  v.regex(/^text_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('DescriptionId'),
+)
+export type DescriptionId = v.InferOutput<typeof DescriptionId>

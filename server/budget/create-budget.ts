@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Budget as BudgetView, Spending } from '../../shared/contract/index.ts'
-import type { JobId, TrainingId } from '../../shared/ids.ts'
+import type { DescriptionId, JobId, TrainingId } from '../../shared/ids.ts'
 import type { Caps } from './caps.ts'
 import { createDrafts } from './drafts.ts'
 import type { Asked } from './over-cap.ts'
-import { overCap, PICTURES, tooDear, TRAINING } from './over-cap.ts'
+import { DESCRIPTION, overCap, PICTURES, tooDear, TRAINING } from './over-cap.ts'
 import type { Period } from './period.ts'
 import { PERIODS } from './period.ts'
 import type { Charge, Standing } from './standing.ts'
@@ -18,6 +18,9 @@ export type Budget = {
   /** Holds what a new job may cost. Throws AppError `over_budget` when that is more than a cap leaves. */
   reserve: (job: JobId, usd: number, now: number) => void
   settle: (job: JobId, charge: Charge) => void
+  /** Like `reserve`, of a description. */
+  reserveDescription: (description: DescriptionId, usd: number, now: number) => void
+  settleDescription: (description: DescriptionId, charge: Charge) => void
   /** Like `reserve`, under the cap of a training. */
   reserveTraining: (training: TrainingId, usd: number, now: number) => void
   settleTraining: (training: TrainingId, charge: Charge) => void
@@ -41,6 +44,12 @@ export const createBudget = (db: DatabaseSync, caps: Caps): Budget => {
   const drafts = createDrafts(db)
   const insert = db.prepare('INSERT INTO charges (job, at, spent, held) VALUES (?, ?, 0, ?)')
   const update = db.prepare('UPDATE charges SET spent = :spent, held = :held WHERE job = :job')
+  const insertDescription = db.prepare(
+    'INSERT INTO description_charges (description, at, spent, held) VALUES (?, ?, 0, ?)',
+  )
+  const updateDescription = db.prepare(
+    'UPDATE description_charges SET spent = :spent, held = :held WHERE description = :description',
+  )
   const insertTraining = db.prepare(
     'INSERT INTO training_charges (training, at, spent, held) VALUES (?, ?, 0, ?)',
   )
@@ -56,12 +65,22 @@ export const createBudget = (db: DatabaseSync, caps: Caps): Budget => {
     }
   }
 
+  const requirePress = (usd: number, now: number, asked: Asked): void => {
+    if (usd > caps.perJob + ROUNDING) throw tooDear(usd, 'perJob', caps.perJob, 'one press', asked)
+    require(usd, PERIODS, now, asked)
+  }
+
   return {
     reserve: (job, usd, now) => {
-      if (usd > caps.perJob + ROUNDING)
-        throw tooDear(usd, 'perJob', caps.perJob, 'one press', PICTURES)
-      require(usd, PERIODS, now, PICTURES)
+      requirePress(usd, now, PICTURES)
       insert.run(job, now, usd)
+    },
+    reserveDescription: (description, usd, now) => {
+      requirePress(usd, now, DESCRIPTION)
+      insertDescription.run(description, now, usd)
+    },
+    settleDescription: (description, { spent, held }) => {
+      updateDescription.run({ description, spent, held })
     },
     settle: (job, { spent, held }) => {
       update.run({ job, spent, held })

@@ -16,6 +16,10 @@ const dollarsLeft = (usd: number): string => dollars(Math.floor(usd * 100) / 100
 /** What was asked for, and what makes it cheaper. */
 export type Asked = { readonly what: string; readonly cheaper: string }
 export const PICTURES: Asked = { what: 'These pictures', cheaper: 'Draw fewer pictures' }
+export const DESCRIPTION: Asked = {
+  what: 'This description',
+  cheaper: 'Let it be described on the proxy itself',
+}
 export const TRAINING: Asked = { what: 'This training', cheaper: 'Train with fewer steps' }
 
 const refusal = (

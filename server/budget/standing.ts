@@ -32,12 +32,12 @@ const Sums = v.object({ spent: v.number(), held: v.number() })
 
 /** Reads how the period that holds `now` stands. A press counts in the period in which it came in. */
 export const createStandings = (db: DatabaseSync, caps: Caps) => {
-  const sumsOf = (table: 'charges' | 'all_charges') =>
+  const sumsOf = (table: 'press_charges' | 'all_charges') =>
     db.prepare(`SELECT coalesce(sum(spent), 0) AS spent, coalesce(sum(held), 0) AS held
       FROM ${table} WHERE at >= ?`)
   // A training takes more than a minute may: the cap of a minute stops programs that draw wildly.
   const sums = {
-    minute: sumsOf('charges'),
+    minute: sumsOf('press_charges'),
     day: sumsOf('all_charges'),
     month: sumsOf('all_charges'),
   }

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { Styles } from '../styles/service.ts'
 import { createCheckRuns } from './checks/create-check-runs.ts'
 import { createChecks } from './checks/create-checks.ts'
-import { createLooker } from './checks/create-looker.ts'
+import type { Looker } from './checks/create-looker.ts'
 import { createLookStore } from './checks/look-store.ts'
 import { createReferenceStore } from './checks/reference-store.ts'
 import type { TextDetector } from './checks/text-detector.ts'
@@ -18,17 +18,18 @@ import { createVersionStore } from './version-store.ts'
 
 type Options = {
   readonly db: DatabaseSync
-  readonly styles: Styles
   readonly files: FileStore
+  readonly styles: Styles
   readonly room: Room
-  /** What finds words in pictures; none: nobody looks for them. */
-  readonly detectors: readonly TextDetector[]
+  readonly looker: Looker
+  readonly textDetectors: readonly TextDetector[]
   readonly clock: Clock
   readonly log: Log
 }
 
-/** The datasets with what freezes and checks them. */
-export const setUpDatasets = ({ db, styles, files, room, detectors, clock, log }: Options) => {
+/** Datasets, their versions and their checks, wired. */
+export const setUpDatasets = (options: Options) => {
+  const { db, files, textDetectors, clock, log } = options
   const kept = {
     db,
     store: createDatasetStore(db, log),
@@ -37,19 +38,16 @@ export const setUpDatasets = ({ db, styles, files, room, detectors, clock, log }
     files,
     clock,
   }
-  const checkRuns = createCheckRuns({
-    files,
-    styles,
+  const runs = createCheckRuns({
+    ...options,
     looks: createLookStore(db, log),
-    looker: createLooker(clock),
-    detectors,
+    detectors: textDetectors,
     references: createReferenceStore(db),
-    log,
   })
   return {
-    datasets: createDatasets({ ...kept, styles, room }),
+    datasets: createDatasets({ ...options, ...kept }),
     freezer: createFreezer(kept),
-    checkRuns,
-    checks: createChecks({ ...kept, runs: checkRuns }),
+    checks: createChecks({ ...kept, runs }),
+    stopChecks: runs.stop,
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * Makes again what jobs say as well: the sequence is that of the newest change; a finished picture without a row of its
- * own would be seen by nobody; a job or a training without its charge would count for no cap, so that it counts with its price
+ * own would be seen by nobody; a job, description or training without its charge would count for no cap, so that it counts with its price
  * where it does not say what it cost; and one without its facts could not be found.
  */
 export const mendDerived = (db: DatabaseSync): void => {
@@ -24,6 +24,10 @@ export const mendDerived = (db: DatabaseSync): void => {
         sum(coalesce(run.value ->> '$.cost.usd', plan ->> '$.price.usd')) AS spent, 0
       FROM jobs, json_each(iif(json_valid(progress), progress, '{}'), '$.runs') AS run
       WHERE iif(json_valid(plan), plan ->> '$.price.usd', 0) > 0 GROUP BY jobs.id;
+    INSERT OR IGNORE INTO description_charges (description, at, spent, held)
+      SELECT id, created_at, coalesce(progress ->> '$.cost.usd', plan ->> '$.price.usd'), 0
+      FROM descriptions
+      WHERE json_valid(plan) AND json_valid(progress) AND plan ->> '$.price.usd' > 0;
     INSERT OR IGNORE INTO training_charges (training, at, spent, held)
       SELECT id, created_at, coalesce(progress ->> '$.cost.usd', plan ->> '$.price.usd', 0), 0
       FROM trainings WHERE json_valid(plan) AND json_valid(progress);

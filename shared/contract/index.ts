@@ -3,6 +3,7 @@ import { budget } from './budget.ts'
 import { checks } from './checks.ts'
 import { comparisons } from './comparisons.ts'
 import { datasets } from './datasets.ts'
+import { descriptions } from './descriptions.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { judgements } from './judgements.ts'
@@ -23,6 +24,8 @@ export * from './comparison-routes.ts'
 export * from './comparisons.ts'
 export * from './dataset-routes.ts'
 export * from './datasets.ts'
+export * from './description-views.ts'
+export * from './descriptions.ts'
 export * from './files.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
@@ -51,6 +54,7 @@ export const contract = {
   ...checks,
   ...weights,
   ...judgements,
+  ...descriptions,
   ...files,
   ...sheets,
   ...briefs,

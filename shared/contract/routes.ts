@@ -3,6 +3,7 @@ import { budgetRoute } from './budget-route.ts'
 import { checkRoutes } from './check-views.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { datasetRoutes } from './dataset-routes.ts'
+import { descriptionRoutes } from './description-views.ts'
 import { jobRoutes } from './job-views.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
@@ -30,4 +31,5 @@ export const routes = {
   ...briefRoutes,
   ...trainingRoutes,
   ...checkRoutes,
+  ...descriptionRoutes,
 } as const

@@ -64,6 +64,7 @@ describe('readConfig', () => {
     ['MAQUETTE_TRUSTED_HOPS', '-1'],
     ['MAQUETTE_REPLICATE_URL', 'ftp://example.org'],
     ['MAQUETTE_MODEL', 'no slash'],
+    ['MAQUETTE_DESCRIBER', 'no slash'],
     ['MAQUETTE_MAX_USD_PER_JOB', '-1'],
     ['MAQUETTE_MAX_USD_PER_MINUTE', '1e3'],
     ['MAQUETTE_MAX_USD_PER_DAY', 'ten'],

@@ -81,3 +81,33 @@ CREATE TABLE found_texts (
   texts TEXT NOT NULL,
   PRIMARY KEY (file, detector)
 ) STRICT, WITHOUT ROWID;
+
+-- Pictures in words.
+CREATE TABLE descriptions (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  pressed_by TEXT NOT NULL,
+  -- DescriptionRequest, DescriptionPlan and DescriptionProgress as JSON
+  request TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  progress TEXT NOT NULL
+) STRICT;
+CREATE INDEX descriptions_by_state ON descriptions (state, number);
+
+-- What each description has cost and may still cost, in US dollars. Those that cost nothing are not here.
+CREATE TABLE description_charges (
+  description TEXT PRIMARY KEY REFERENCES descriptions (id),
+  at INTEGER NOT NULL,
+  spent REAL NOT NULL,
+  held REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX description_charges_by_time ON description_charges (at);
+
+-- Everything that a press may cost at once: what counts for the cap of a minute.
+CREATE VIEW press_charges AS
+  SELECT at, spent, held FROM charges
+  UNION ALL SELECT at, spent, held FROM description_charges;

@@ -39,5 +39,5 @@ CREATE INDEX training_charges_by_time ON training_charges (at);
 
 -- Everything that counts for the caps of a day and of a month.
 CREATE VIEW all_charges AS
-  SELECT at, spent, held FROM charges
+  SELECT at, spent, held FROM press_charges
   UNION ALL SELECT at, spent, held FROM training_charges;

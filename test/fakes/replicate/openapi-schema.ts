@@ -39,8 +39,14 @@ const TEXT = {
   'x-cog-array-display': 'concatenate',
 }
 
-const outputOf = ({ family, single }: Version) => {
-  if (family === 'text') return TEXT
+const ANSWERS = {
+  pieces: TEXT,
+  text: { type: 'string', title: 'Output' },
+  object: { type: 'object', title: 'Output' },
+} as const
+
+const outputOf = ({ family, single, answers = 'pieces' }: Version) => {
+  if (family === 'text') return ANSWERS[answers]
   return single ? PICTURE : PICTURES
 }
 

@@ -1,7 +1,7 @@
+import { describeImage } from './describe-image.ts'
 import type { JsonObject } from './json-object.ts'
 import type { Found } from './catalogue.ts'
 import type { Fields } from './models/field.ts'
-import type { Version } from './models/model.ts'
 import type { Picture, Size } from './picture.ts'
 import { pictureSize } from './picture-size.ts'
 import { predictionLogs } from './prediction-logs.ts'
@@ -55,13 +55,6 @@ const endingOf = (
   return { status: 'succeeded' }
 }
 
-const WORDS = ['A small ', 'clay ', 'figurine ', 'on a ', 'grass base.']
-
-const outputOf = ({ family, single }: Version, urls: readonly string[]): unknown => {
-  if (family === 'text') return WORDS
-  return single ? urls[0] : urls
-}
-
 /** Decides all that will happen to a prediction of this input, by the script where it says something. */
 export const planPrediction = async (
   world: World,
@@ -94,6 +87,12 @@ export const planPrediction = async (
         })
   const { url } = world.view()
   const urls = pictures.map(({ index }) => `${url}/delivery/${id}/out-${index}.${format}`)
+  const output =
+    version.family === 'text'
+      ? await describeImage(version, input, world.files)
+      : version.single
+        ? urls[0]
+        : urls
   return {
     startMs:
       script.outcome === 'stuck-starting' ? Infinity : (script.startMs ?? world.timing.startMs),
@@ -104,7 +103,7 @@ export const planPrediction = async (
       runMs,
       blocked > 0 && blocked === wanted ? version.filterError : null,
     ),
-    output: script.output?.(urls) ?? outputOf(version, urls),
+    output: script.output?.(urls) ?? output,
     pictures,
     trained: null,
     earlyOutput: script.earlyOutput === true,

@@ -3,7 +3,8 @@ import type { FileStore } from './file-store.ts'
 import type { JsonObject } from './json-object.ts'
 import type { Size } from './picture.ts'
 
-const readBytes = async (url: string, files: FileStore): Promise<Uint8Array | null> => {
+/** Null for a picture elsewhere: the fake downloads nothing. */
+export const readBytes = async (url: string, files: FileStore): Promise<Uint8Array | null> => {
   if (url.startsWith('data:'))
     return fetch(url).then(
       async (response) => new Uint8Array(await response.arrayBuffer()),

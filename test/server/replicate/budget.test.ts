@@ -40,6 +40,7 @@ describe('the caps', () => {
     const { budget } = await call('getStatus', '/v1/status')
     expect(budget).toEqual({
       perJob: caps.perJob,
+      perTraining: caps.perTraining,
       perDay: caps.perDay,
       spentToday: day.spent,
       reserved: 0,

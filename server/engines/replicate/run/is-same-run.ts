@@ -12,15 +12,27 @@ export type Sought = {
   readonly owned: ReadonlySet<string>
 }
 
+const isMoved = (theirs: unknown, ours: unknown): boolean =>
+  typeof theirs === 'string' &&
+  theirs.startsWith('http') &&
+  typeof ours === 'string' &&
+  ours.startsWith('data:')
+
 /** A service that keeps data URLs as files shows another address than the one that was sent. */
-const withSameImage = (
+const withSameImages = (
   theirs: Readonly<Record<string, unknown>>,
   ours: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> => {
-  const { image } = theirs
-  const moved = typeof image === 'string' && image.startsWith('http') && 'image' in ours
-  return moved ? { ...theirs, image: ours['image'] } : theirs
-}
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(theirs).map(([name, value]) => {
+      const sent = ours[name]
+      const isSame =
+        Array.isArray(value) && Array.isArray(sent)
+          ? value.length === sent.length && value.every((one, at) => isMoved(one, sent[at]))
+          : isMoved(value, sent)
+      return [name, isSame ? sent : value]
+    }),
+  )
 
 /** Runs of official models hide their version. */
 const isSameModel = ({ model, version }: WirePrediction, sought: Sought): boolean =>
@@ -31,4 +43,4 @@ const isSameModel = ({ model, version }: WirePrediction, sought: Sought): boolea
 export const isSameRun = (run: WirePrediction, sought: Sought): boolean =>
   !sought.owned.has(run.id) &&
   isSameModel(run, sought) &&
-  canonicalInput(withSameImage(run.input ?? {}, sought.input)) === canonicalInput(sought.input)
+  canonicalInput(withSameImages(run.input ?? {}, sought.input)) === canonicalInput(sought.input)

@@ -14,6 +14,8 @@ export type Version = {
   readonly fields: Fields
   /** The output is one URL instead of a list. */
   readonly single: boolean
+  /** How a `text` model answers; in pieces unless told. */
+  readonly answers?: 'pieces' | 'text' | 'object'
   /** The inputs of a training on this version; null where it cannot be trained. */
   readonly training: Fields | null
   /** What it learned; absent where it was not trained here. */

@@ -3,7 +3,7 @@ import { fluxFineTune, olderFluxFineTune } from './flux-fine-tune.ts'
 import type { FakeModel, Version } from './model.ts'
 import { sd3LoraVersion } from './sd3-lora.ts'
 import { sdxlVersion } from './sdxl.ts'
-import { textVersion } from './text-model.ts'
+import { blipVersion, florenceVersion, moondreamVersion, textVersion } from './text-model.ts'
 import { fastTrainerVersion, trainerVersion } from './trainer.ts'
 
 /** The account that the fake's token belongs to. */
@@ -55,6 +55,13 @@ export const MODELS: readonly FakeModel[] = [
   community('yorickvp', 'llava-13b', 'Answers questions about a picture', [
     textVersion('yorickvp/llava-13b'),
   ]),
+  community('lucataco', 'moondream2', 'A small model that looks at pictures', [
+    moondreamVersion('lucataco/moondream2'),
+  ]),
+  community('lucataco', 'florence-2-large', 'Captions, boxes and text of pictures', [
+    florenceVersion('lucataco/florence-2-large'),
+  ]),
+  community('salesforce', 'blip', 'Captions of pictures', [blipVersion('salesforce/blip')]),
   community('ostris', 'flux-dev-lora-trainer', 'Trains Flux LoRAs', [
     trainerVersion('ostris/flux-dev-lora-trainer'),
   ]),
