@@ -12,6 +12,7 @@ import type { Procedures } from './rpc.ts'
 import { Selection } from './selection.ts'
 import { SteerAction, steerProcedures } from './steer-procedures.ts'
 import { SweepView, sweepProcedures } from './sweep-procedures.ts'
+import { viewerProcedures } from './viewer-procedures.ts'
 import type { Notices } from './notices.ts'
 
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
@@ -126,6 +127,7 @@ export const procedures = {
   notify: { input: v.object({ message: v.string(), error: v.boolean() }), output: Nothing },
   close: { input: Nothing, output: Nothing },
   ...steerProcedures,
+  ...viewerProcedures,
   ...sweepProcedures,
   ...datasetProcedures,
   ...boardProcedures,

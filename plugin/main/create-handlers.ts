@@ -34,6 +34,7 @@ import {
 import { steerHandlers } from './steer/steer-handlers.ts'
 import { createMySweeps } from './sweep/my-sweeps.ts'
 import { sweepHandlers } from './sweep/sweep-handlers.ts'
+import { viewerHandlers } from './viewer/viewer-handlers.ts'
 import { fitWindow } from './window-size.ts'
 
 /** What the main thread does for the panel; see shared/canvas.ts. */
@@ -101,6 +102,7 @@ export const createHandlers = (options: {
       setTimeout(() => figma.closePlugin(), 0)
     },
     ...steerHandlers(finder),
+    ...viewerHandlers,
     ...sweepHandlers({ finder, anchor, mine, keepDocument: documentId.keep }),
     ...datasetHandlers({ finder, stages, images, keepDocument: documentId.keep }),
     ...boardHandlers(),

@@ -1,14 +1,17 @@
 import * as v from 'valibot'
 import { BoardChoice } from '../../shared/board.ts'
 import { DraftForm } from '../../shared/draft-form.ts'
+import { Faces } from '../../shared/face.ts'
 import type { Versioned } from '../../shared/versioned.ts'
 import { versioned } from '../../shared/versioned.ts'
 
 export const FORM_KEY = 'form'
 export const WINDOW_KEY = 'window'
 export const BOARD_KEY = 'board'
+export const FACES_KEY = 'faces'
 
 export const storedBoardChoice = versioned(BoardChoice)
+export const storedFaces = versioned(Faces)
 export const storedForm = versioned(DraftForm)
 export const storedWindow = versioned(v.object({ width: v.number(), height: v.number() }))
 

@@ -17,6 +17,8 @@ import type { ScriptedSweep } from './scripted-sweeps.ts'
 import { scriptedSweeps } from './scripted-sweeps.ts'
 import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
 
+import { createViewerState, scriptedViewer } from './scripted-viewer.ts'
+
 /** A frame of the scripted canvas: a placeholder until it has a recipe. */
 export type ScriptedFrame = Placeholder & { recipe: Recipe | null; bytes: number }
 
@@ -33,6 +35,8 @@ export type Script = {
   sweeps?: readonly ScriptedSweep[]
   /** What is selected and what can become pieces. */
   dataset?: Partial<Pick<DatasetState, 'subjects' | 'layers' | 'switches'>>
+  /** What each layer looks like in the viewer, by its node. */
+  pictures?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
   /** What any layer looks like as a reference. */
   reference?: Uint8Array<ArrayBuffer>
 }
@@ -71,6 +75,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     ...createDatasetState(),
     ...script.dataset,
     ...createBoardState(),
+    ...createViewerState(),
     size: null as { width: number; height: number } | null,
     isClosed: false,
   }
@@ -186,6 +191,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
         return undefined
       },
       ...scriptedSteering(state),
+      ...scriptedViewer(state, script.pictures ?? {}),
       ...sweeps.handlers,
       ...scriptedDataset(state),
       ...scriptedBoards(state),

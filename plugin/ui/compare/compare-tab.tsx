@@ -3,6 +3,7 @@ import { usePanel } from '../panel-context.ts'
 import { BoardSection } from './board/board-section.tsx'
 import { SelectedRecipe } from './selected-recipe.tsx'
 import { SweepCards } from './sweep/sweep-cards.tsx'
+import { ViewerSection } from './viewer/viewer-section.tsx'
 import { SweepSection } from './sweep/sweep-section.tsx'
 
 /** Drafts, references and her own frames next to each other. */
@@ -19,6 +20,7 @@ export const CompareTab = () => {
       )}
       <SweepCards />
       <SelectedRecipe />
+      <ViewerSection />
       <BoardSection />
       <SweepSection />
     </div>
