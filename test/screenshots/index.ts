@@ -5,6 +5,8 @@ import { startStudio } from '../e2e/start-studio.ts'
 import { openStudio } from '../e2e/studio-page.ts'
 import { customerPhoto } from './customer-photo.ts'
 import { shootBoard } from './shoot-board.ts'
+import { shootSweep } from './shoot-sweep.ts'
+import { shootVersions } from './shoot-versions.ts'
 
 /**
  * `npm run screenshots`: the real thing in both themes, to be looked at. The README's own pictures lie beside this
@@ -40,6 +42,15 @@ try {
     await her.close()
     await shootBoard(browser, studio, colorScheme, (page) =>
       shoot(page, `board-${colorScheme}`, FOR_README),
+    )
+    const isLight = colorScheme === 'light'
+    await shootSweep(browser, studio, colorScheme, (page) =>
+      shoot(page, `sweep-${colorScheme}`, isLight ? FOR_README : TO_LOOK_AT),
+    )
+    await shootVersions(browser, colorScheme, (page, isOver) =>
+      isOver
+        ? shoot(page, `versions-${colorScheme}`, isLight ? FOR_README : TO_LOOK_AT)
+        : shoot(page, `versions-blind-${colorScheme}`),
     )
   }
 } finally {

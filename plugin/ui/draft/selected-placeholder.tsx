@@ -11,6 +11,9 @@ export const SelectedPlaceholder = ({ placeholder }: { readonly placeholder: Pla
   const job = panel.jobs.jobs.value.get(placeholder.job)
   const run = job?.runs.find((one) => one.index === index)
   const output = job?.outputs.find((one) => one.index === index)
+  const unheard = panel.swept.value.has(placeholder.job)
+    ? 'Waits for its turn in the sweep'
+    : 'Waiting for the proxy'
   return (
     <Note
       tone="plain"
@@ -31,7 +34,7 @@ export const SelectedPlaceholder = ({ placeholder }: { readonly placeholder: Pla
         )
       }
     >
-      {failure ?? (job === undefined ? 'Waiting for the proxy' : describeJob(job))}
+      {failure ?? (job === undefined ? unheard : describeJob(job))}
     </Note>
   )
 }

@@ -45,3 +45,10 @@ export const cellStates = (
   const onCanvas = new Set(drawn)
   return sweep.jobs.map((job) => stateOf(job, onCanvas.has(job), know))
 }
+
+/** The jobs of the cells that stand so. */
+export const cellsIn = (
+  { jobs }: Pick<SweepView['sweep'], 'jobs'>,
+  states: readonly CellState[],
+  wanted: readonly CellState[],
+): readonly JobId[] => jobs.filter((_, at) => wanted.some((state) => state === states[at]))

@@ -10,6 +10,7 @@ import type { RequestFacts } from '../../models/request-facts.ts'
 import type { Panel } from '../../panel.ts'
 import { whyOverLimit } from '../../spending/why-over-limit.ts'
 import { baseOf } from './base-of.ts'
+import { cellsIn } from './cell-states.ts'
 import type { SweepBoards } from './create-sweep-boards.ts'
 import type { SweepRunner } from './create-sweep-runner.ts'
 import type { SweepForm } from './plan-sweep.ts'
@@ -59,12 +60,6 @@ export const createSweeping = ({ panel, drafting, facts, boards, runner }: Sweep
       whyOverLimit(price.value.usd, spending.figures.value),
   )
 
-  /** Cells that have no picture and wait for none. */
-  const openCells = (view: SweepView): readonly JobId[] => {
-    const states = runner.statesOf(view)
-    return view.sweep.jobs.filter((_, at) => states[at] === 'failed' || states[at] === 'empty')
-  }
-
   /** A picture that the proxy has, whatever became of its place. */
   const pictureOf = (id: JobId) => {
     const job = jobs.jobs.value.get(id)
@@ -80,7 +75,6 @@ export const createSweeping = ({ panel, drafting, facts, boards, runner }: Sweep
     planned,
     price,
     problem,
-    openCells,
     press: async (): Promise<void> => {
       const axes = problem.value === null ? axesOf(panel.randomSeed()) : null
       if (axes === null) return
@@ -89,9 +83,9 @@ export const createSweeping = ({ panel, drafting, facts, boards, runner }: Sweep
       const reserve = ids.map((job) => ({ job }))
       await boards.put(null, sweep, reserve)
     },
-    /** Cells that failed, were canceled or deleted, once more: a picture that the proxy has is not paid for again. */
+    /** Cells without a draft once more: a picture that the proxy has is placed, and not paid for again. */
     drawOpen: async (view: SweepView): Promise<void> => {
-      const open = openCells(view)
+      const open = cellsIn(view.sweep, runner.statesOf(view), ['failed', 'empty', 'kept'])
       const query = { ids: open.join(','), limit: '100' }
       jobs.put((await api.listJobs({ query })).jobs)
       const next = new Map(open.map((id) => [id, pictureOf(id) === null ? panel.newJobId() : id]))

@@ -3,11 +3,12 @@ import type { ScriptedSweep } from '../../../fakes/scripted-sweeps.ts'
 import type { StartedProxy } from '../../../server/start-proxy.ts'
 import { startProxy } from '../../../server/start-proxy.ts'
 import { eventually } from '../eventually.ts'
-import { addressOf, openDesk } from '../open-desk.ts'
+import { openDesk } from '../open-desk.ts'
+import type { Desk } from './press-sweep.ts'
+import { countCells, pressSweep, viewOf } from './press-sweep.ts'
 
 const BRIEF = 'a wizard with a {red|blue} cape'
 
-type Desk = Awaited<ReturnType<typeof openDesk>>
 let started: StartedProxy
 let desk: Desk
 
@@ -20,26 +21,8 @@ beforeEach(async () => {
   await desk.isConnected()
 })
 
-const press = async (
-  { comparing, drafting }: Desk,
-  texts: Record<string, string>,
-  brief = BRIEF,
-) => {
-  const [columns, rows = null] = Object.keys(texts) as ['loraScale']
-  drafting.form.change({ brief })
-  comparing.sweeping.change({ columns, rows, texts })
-  expect(comparing.sweeping.problem.value).toBeNull()
-  await comparing.sweeping.press()
-  return desk.canvas.sweeps.all.at(-1)!
-}
-const view = ({ panel }: Desk) => panel.sweeps.value.at(-1)!
-const states = (of: Desk) => of.comparing.runner.statesOf(view(of))
-const counts = (of: Desk) => {
-  const all = states(of)
-  return Object.fromEntries(
-    [...new Set(all)].map((one) => [one, all.filter((s) => s === one).length]),
-  )
-}
+const press = (of: Desk, texts: Record<string, string>, brief = BRIEF) =>
+  pressSweep(of, texts, brief)
 /** The next panel on the same file. */
 const reopen = async (sweeps: readonly ScriptedSweep[], part = {}) => {
   desk.close()
@@ -51,7 +34,7 @@ describe('a press', () => {
     const sweep = await press(desk, { words: '', loraScale: '0, 1' })
     expect(sweep.board?.columns).toEqual(['red', 'blue'])
     expect(sweep.board?.rows).toEqual(['no LoRA', 'LoRA strength 1'])
-    await eventually(() => expect(counts(desk)).toEqual({ drawn: 4 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ drawn: 4 }))
     const drafts = sweep.sweep.jobs.map((job) => desk.drafts().find((draft) => draft.job === job)!)
     expect(drafts.map(({ brief, settings }) => [brief, settings.loraScale])).toEqual([
       ['a wizard with a red cape', 0],
@@ -79,7 +62,7 @@ describe('a press', () => {
       }),
     )
     await press(desk, { seed: '1 to 16' })
-    await eventually(() => expect(counts(desk)).toEqual({ drawn: 16 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ drawn: 16 }))
     expect(most).toBeLessThanOrEqual(6)
   })
 
@@ -110,11 +93,11 @@ describe('a sweep under way', () => {
 
   test('is canceled: its places go away, and nothing is drawn until she says so', async () => {
     const { sweep } = await pressStuck()
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
-    await desk.comparing.runner.cancel(view(desk))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 3 }))
+    await desk.comparing.runner.cancel(viewOf(desk))
     expect(desk.canvas.state.calls.filter((name) => name === 'release')).toHaveLength(1)
     expect(desk.canvas.state.frames).toEqual([])
-    await eventually(() => expect(counts(desk)).toEqual({ empty: 9 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ empty: 9 }))
     const { jobs } = await started.call('listJobs', '/v1/jobs')
     expect(jobs.map(({ state }) => state)).toEqual(Array(6).fill('canceled'))
 
@@ -128,47 +111,47 @@ describe('a sweep under way', () => {
       bytes: 0,
     }))
     desk.canvas.remove(() => false)
-    await eventually(() => expect(counts(desk)).toEqual({ failed: 3, empty: 6 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ failed: 3, empty: 6 }))
     expect((await started.call('listJobs', '/v1/jobs')).jobs).toHaveLength(6)
   })
 
   test('goes on where it was in the next panel', async () => {
     await pressStuck()
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 3 }))
     const { all } = desk.canvas.sweeps
     const [first] = all[0]!.sweep.jobs
     const next = await reopen(all)
-    await eventually(() => expect(counts(next)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(next)).toEqual({ sent: 6, waiting: 3 }))
     await next.drafting.cancel(first!)
     // The place of the canceled one is free for the next.
-    await eventually(() => expect(counts(next)).toEqual({ empty: 1, sent: 6, waiting: 2 }))
+    await eventually(() => expect(countCells(next)).toEqual({ empty: 1, sent: 6, waiting: 2 }))
     const jobs = async () => (await started.call('listJobs', '/v1/jobs')).jobs
     await eventually(async () => expect(await jobs()).toHaveLength(7))
   })
 
   test('waits for a word when somebody else pressed it', async () => {
     await pressStuck()
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 3 }))
     const all = desk.canvas.sweeps.all.map((one) => ({ ...one, isMine: false }))
     const next = await reopen(all)
-    await eventually(() => expect(counts(next)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(next)).toEqual({ sent: 6, waiting: 3 }))
     await next.drafting.cancel(all[0]!.sweep.jobs[0]!)
-    await eventually(() => expect(counts(next)).toEqual({ empty: 1, sent: 5, waiting: 3 }))
-    expect(next.comparing.runner.goesOn(view(next))).toBe(false)
-    next.comparing.runner.resume(view(next))
-    await eventually(() => expect(counts(next)).toEqual({ empty: 1, sent: 6, waiting: 2 }))
+    await eventually(() => expect(countCells(next)).toEqual({ empty: 1, sent: 5, waiting: 3 }))
+    expect(next.comparing.runner.goesOn(viewOf(next))).toBe(false)
+    next.comparing.runner.resume(viewOf(next))
+    await eventually(() => expect(countCells(next)).toEqual({ empty: 1, sent: 6, waiting: 2 }))
   })
 
   test('leaves out a cell whose place she deleted', async () => {
     const { sweep } = await pressStuck()
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 3 }))
     desk.canvas.remove(({ job }) => job === sweep.jobs[8])
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 2, empty: 1 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 2, empty: 1 }))
   })
 
   test('ends with its board', async () => {
     const { section } = await pressStuck()
-    await eventually(() => expect(counts(desk)).toEqual({ sent: 6, waiting: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ sent: 6, waiting: 3 }))
     const jobs = async () => (await started.call('listJobs', '/v1/jobs')).jobs
     await eventually(async () => expect(await jobs()).toHaveLength(6))
     desk.canvas.sweeps.remove(section)
@@ -183,37 +166,39 @@ describe('a sweep under way', () => {
 describe('cells without a picture', () => {
   test('are drawn again with new jobs, in the same places', async () => {
     const { sweep } = await press(desk, { seed: '1 to 3' }, 'a wizard #fail')
-    await eventually(() => expect(counts(desk)).toEqual({ failed: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ failed: 3 }))
     const nodes = desk.canvas.state.frames.map(({ node }) => node)
-    await desk.comparing.sweeping.drawOpen(view(desk))
-    const again = view(desk).sweep.jobs
+    await desk.comparing.sweeping.drawOpen(viewOf(desk))
+    const again = viewOf(desk).sweep.jobs
     expect(again.some((job) => sweep.jobs.includes(job))).toBe(false)
-    await eventually(() => expect(counts(desk)).toEqual({ failed: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ failed: 3 }))
     expect(desk.canvas.state.frames.map(({ node }) => node)).toEqual(nodes)
     expect((await started.call('listJobs', '/v1/jobs')).jobs).toHaveLength(6)
   })
 
   test('are placed where the proxy has their picture, and not paid for again', async () => {
     const { sweep } = await press(desk, { seed: '1 to 3' })
-    await eventually(() => expect(counts(desk)).toEqual({ drawn: 3 }))
+    await eventually(() => expect(countCells(desk)).toEqual({ drawn: 3 }))
     const [first] = sweep.jobs
     desk.canvas.state.frames = desk.canvas.state.frames.filter(({ job }) => job !== first)
     const next = await reopen(desk.canvas.sweeps.all)
-    await eventually(() => expect(counts(next)).toEqual({ drawn: 2, kept: 1 }))
-    await next.comparing.sweeping.drawOpen(view(next))
+    await eventually(() => expect(countCells(next)).toEqual({ drawn: 2, kept: 1 }))
+    await next.comparing.sweeping.drawOpen(viewOf(next))
+    next.canvas.tellSweeps()
+    await eventually(() => expect(countCells(next)).toEqual({ drawn: 3 }))
     expect((await started.call('listJobs', '/v1/jobs')).jobs).toHaveLength(3)
   })
 })
 
 test('more values are more cells, and those that are there stay', async () => {
   const { sweep } = await press(desk, { seed: '1, 2', guidance: '2, 3' })
-  await eventually(() => expect(counts(desk)).toEqual({ drawn: 4 }))
-  await desk.comparing.sweeping.grow(view(desk), {
-    ...view(desk).sweep,
+  await eventually(() => expect(countCells(desk)).toEqual({ drawn: 4 }))
+  await desk.comparing.sweeping.grow(viewOf(desk), {
+    ...viewOf(desk).sweep,
     columns: { setting: 'seed', values: [1, 2, 9] },
   })
-  await eventually(() => expect(counts(desk)).toEqual({ drawn: 6 }))
-  const { jobs } = view(desk).sweep
+  await eventually(() => expect(countCells(desk)).toEqual({ drawn: 6 }))
+  const { jobs } = viewOf(desk).sweep
   expect([jobs[0], jobs[1], jobs[3], jobs[4]]).toEqual(sweep.jobs)
   expect(
     desk
@@ -221,27 +206,4 @@ test('more values are more cells, and those that are there stay', async () => {
       .map(({ settings }) => settings.seed)
       .filter((seed) => seed === 9),
   ).toHaveLength(2)
-})
-
-test('a cap that is reached in the middle pauses it in words, and it goes on with a press', async () => {
-  let refusals = 0
-  const body = (message: string) =>
-    JSON.stringify({ error: { code: 'over_budget', message, requestId: 'test' } })
-  const next = await open({
-    fetch: (input, init) => {
-      const isPress = addressOf(input).endsWith('/v1/jobs') && init?.method === 'POST'
-      if (!isPress || refusals++ !== 4) return fetch(input, init)
-      return Promise.resolve(new Response(body('The day is spent.'), { status: 402 }))
-    },
-  })
-  desk = next
-  await next.isConnected()
-  await press(next, { seed: '1 to 9' })
-  await eventually(() =>
-    expect(next.comparing.runner.whyPaused(view(next))).toBe('The day is spent.'),
-  )
-  await eventually(() => expect(counts(next)['sent']).toBeUndefined())
-  expect(counts(next)['waiting']).toBeGreaterThan(0)
-  next.comparing.runner.resume(view(next))
-  await eventually(() => expect(counts(next)).toEqual({ drawn: 9 }))
 })
