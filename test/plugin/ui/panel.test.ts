@@ -250,25 +250,3 @@ test('while the proxy is away she is told what to do, and when it is back the pa
   await draftButton(panel).click()
   await panel.getByText('4 drafts on the canvas').waitFor()
 })
-
-test('a style is added with its mistakes said beside the fields, and used at once', async () => {
-  const { panel } = await open()
-  await status(panel).getByText('Connected').waitFor()
-  await brief(panel).fill('a cook')
-  await panel.getByRole('button', { name: 'Add style' }).click()
-  await panel.getByRole('textbox', { name: 'Template' }).fill('{trigger} cartoon')
-  await panel.getByRole('textbox', { name: 'Trained model' }).fill('not a model')
-  await panel.getByRole('button', { name: 'Save' }).click()
-  for (const words of [
-    'Give the style a name.',
-    'The template needs {brief} where the brief goes.',
-  ])
-    await panel.getByRole('alert').getByText(words).waitFor()
-  await panel.getByRole('textbox', { name: 'Name' }).fill('Cartoon')
-  await panel.getByRole('textbox', { name: 'Trigger word' }).fill('toonx')
-  await panel.getByRole('textbox', { name: 'Template' }).fill('{trigger} cartoon of {brief}')
-  await panel.getByRole('textbox', { name: 'Trained model' }).fill('')
-  await panel.getByRole('button', { name: 'Save' }).click()
-  await panel.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await prompt(panel).textContent()).toBe('toonx cartoon of a cook')
-})

@@ -81,7 +81,7 @@ test('a cap that others reach in the middle pauses it in words; with room again 
   const bytes = await picture('png', { width: 64, height: 64 })
   engine.onRun = (run) => {
     const finish = () => run.say({ type: 'finished', bytes, cost: PRICE })
-    if (run.picture.brief === BRIEF) void gate.promise.then(finish)
+    if (run.picture.brief === BRIEF) void gate.passed.then(finish)
   }
   const caps = { ...USUAL_CAPS, perDay: 0.4, perMinute: 0.4 }
   const started = await startProxy({ engines: [engine], config: { caps } })
@@ -89,7 +89,7 @@ test('a cap that others reach in the middle pauses it in words; with room again 
   await pressSweep(desk, { seed: '1 to 9' }, BRIEF)
   await engine.started(6)
   const other = await started.create(jobRequest({ brief: 'somebody else', count: 2 }))
-  gate.resolve()
+  gate.open()
   await eventually(() =>
     expect(desk.comparing.runner.whyPaused(viewOf(desk))).toMatch(/\$0\.40 for today/),
   )
