@@ -20,7 +20,7 @@ test('a style is added with its mistakes said beside the fields, and used at onc
   await panel.getByRole('button', { name: 'Add style' }).click()
   await panel.getByRole('textbox', { name: 'Template' }).fill('{trigger} cartoon')
   await panel.getByRole('textbox', { name: 'Trained model' }).fill('not a model')
-  await panel.getByRole('button', { name: 'Save' }).click()
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
   for (const words of [
     'Give the style a name.',
     'The template needs {brief} where the brief goes.',
@@ -30,7 +30,7 @@ test('a style is added with its mistakes said beside the fields, and used at onc
   await panel.getByRole('textbox', { name: 'Trigger word' }).fill('toonx')
   await panel.getByRole('textbox', { name: 'Template' }).fill('{trigger} cartoon of {brief}')
   await panel.getByRole('textbox', { name: 'Trained model' }).fill('')
-  await panel.getByRole('button', { name: 'Save' }).click()
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
   await panel.getByRole('dialog').waitFor({ state: 'detached' })
   const prompt = panel.getByRole('group', { name: 'Prompt' }).getByRole('paragraph')
   expect(await prompt.textContent()).toBe('toonx cartoon of a cook')

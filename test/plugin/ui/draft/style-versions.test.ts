@@ -44,7 +44,7 @@ test('the editor of a style lists its versions, makes one the default, and retir
     'v1 nua/first:ab12ab12 Typed · today Default',
   ])
   await panel.getByLabel('Name', { exact: true }).fill('Renamed')
-  await panel.getByRole('button', { name: 'Save' }).click()
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
   await panel.getByText('Version v1', { exact: true }).waitFor()
   await eventually(async () =>
     expect(await stored()).toMatchObject({
