@@ -6,8 +6,10 @@ const ALLOWED = {
   drafting: 120_000,
   /** References and their consent, what a model can do and costs, what was spent. */
   replicate: 11_000,
-  /** The viewer; steering, marks, history and saved briefs. */
+  /** Steering, marks, history and saved briefs. */
   compare: 40_000,
+  /** Two pictures in the panel: by slider, blinking, where they differ, with equal faces. */
+  viewer: 14_000,
   /** What lies side by side on the canvas: copies, layouts, captions, refreshing around what is hers. */
   boards: 22_000,
   /** Sweeps and version tests. */

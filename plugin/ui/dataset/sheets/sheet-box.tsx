@@ -46,8 +46,7 @@ export const SheetBox = (props: SheetBoxProps) => {
       }}
     >
       <span class="mark">{mark}</span>
-      {isCurrent &&
-        GRIPS.map((grip) => <span key={grip} class={`grip ${grip}`} data-grip={grip} />)}
+      {isCurrent && GRIPS.map((grip) => <span key={grip} class="grip" data-grip={grip} />)}
     </button>
   )
 }
