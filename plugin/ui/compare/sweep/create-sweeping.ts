@@ -1,4 +1,4 @@
-import { computed, effect, signal, untracked } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import { growSweep } from '../../../../shared/grow-sweep.ts'
 import type { JobId } from '../../../../shared/ids.ts'
 import type { SweepView } from '../../../../shared/sweep-procedures.ts'
@@ -6,6 +6,7 @@ import type { Axes, Sweep } from '../../../../shared/sweep.ts'
 import { cellsOf, requestsOf } from '../../../../shared/sweep.ts'
 import { chooseWildcards } from '../../../../shared/wildcards.ts'
 import type { Drafting } from '../../draft/drafting.ts'
+import { askWhenNeeded } from '../../models/ask-when-needed.ts'
 import type { RequestFacts } from '../../models/request-facts.ts'
 import type { Panel } from '../../panel.ts'
 import { whyOverLimit } from '../../spending/why-over-limit.ts'
@@ -111,11 +112,10 @@ export const createSweeping = ({ panel, drafting, facts, boards, runner }: Sweep
       facts.priceOf(requestsOf(sweep).filter(({ id }) => ids.includes(id))),
     /** Asks what the versions of the form can do and cost. Returns the way to stop. */
     start: (): (() => void) =>
-      effect(() => {
+      askWhenNeeded(models, () => {
         const known = resolved.value?.style.versions.map(({ model }) => model) ?? []
         const needed = new Set(cells.value.map(facts.modelOf))
-        const asked = known.filter((name) => needed.has(name))
-        untracked(() => asked.forEach((name) => void models.ask(name)))
+        return known.filter((name) => needed.has(name))
       }),
   }
 }

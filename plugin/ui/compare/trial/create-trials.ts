@@ -8,6 +8,7 @@ import { cellsOf } from '../../../../shared/sweep.ts'
 import { backoff } from '../../backoff.ts'
 import type { Drafting } from '../../draft/drafting.ts'
 import { isPassing } from '../../draft/is-passing.ts'
+import { askWhenNeeded } from '../../models/ask-when-needed.ts'
 import type { RequestFacts } from '../../models/request-facts.ts'
 import type { Panel } from '../../panel.ts'
 import { whyOverLimit } from '../../spending/why-over-limit.ts'
@@ -142,10 +143,7 @@ export const createTrials = ({ panel, drafting, facts, boards }: TrialsOptions) 
       const stops = [
         effect(settle),
         // What the versions can do and cost.
-        effect(() => {
-          const needed = new Set(cells.value.map(facts.modelOf))
-          untracked(() => needed.forEach((name) => void models.ask(name)))
-        }),
+        askWhenNeeded(models, () => cells.value.map(facts.modelOf)),
       ]
       return () => stops.forEach((stop) => stop())
     },
