@@ -7,6 +7,7 @@ import { customerPhoto } from './customer-photo.ts'
 import { shootBoard } from './shoot-board.ts'
 import { shootSweep } from './shoot-sweep.ts'
 import { shootVersions } from './shoot-versions.ts'
+import { shootViewer } from './shoot-viewer.ts'
 
 /**
  * `npm run screenshots`: the real thing in both themes, to be looked at. The README's own pictures lie beside this
@@ -51,6 +52,9 @@ try {
       isOver
         ? shoot(page, `versions-${colorScheme}`, isLight ? FOR_README : TO_LOOK_AT)
         : shoot(page, `versions-blind-${colorScheme}`),
+    )
+    await shootViewer(browser, studio, colorScheme, (page, name) =>
+      shoot(page, `${name}-${colorScheme}`),
     )
   }
 } finally {
