@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Layer } from '../../../../shared/selection.ts'
 import { usePanel } from '../../panel-context.ts'
 import { useSignal } from '../../use-signal.ts'
@@ -19,6 +19,7 @@ export const usePicture = (layer: Layer): ImageBitmap | string | null => {
     picture.value = next
     if (old instanceof ImageBitmap) old.close()
   }
+  const node = useRef<string | null>(null)
   useEffect(() => {
     let isGone = false
     const fromCanvas = async () => (await canvas.exportPicture({ node: layer.node })).bytes
@@ -29,11 +30,12 @@ export const usePicture = (layer: Layer): ImageBitmap | string | null => {
       if (isGone) bitmap.close()
       else show(bitmap)
     }
-    const callOff = clock.after(picture.value === null ? 0 : PAUSE, () => {
+    const callOff = clock.after(node.current === layer.node ? PAUSE : 0, () => {
       load().catch((error: unknown) => {
         if (!isGone) show(wordsOf(error))
       })
     })
+    node.current = layer.node
     return () => {
       isGone = true
       callOff()

@@ -82,6 +82,10 @@ test('digits choose what is right and, with Shift, left; arrows go on from pictu
     [0.25, GREEN],
     [0.75, RED],
   ])
+  await page.keyboard.press('ArrowDown')
+  await shows(panel, [[0.75, BLUE]])
+  await page.keyboard.press('ArrowUp')
+  await shows(panel, [[0.75, RED]])
   await panel.getByLabel('Left').selectOption({ label: '2 · Frame 2' })
   await shows(panel, [
     [0.25, BLUE],
