@@ -101,6 +101,12 @@ export const shows = (
   eventually(async () => {
     for (const [x, color] of colors) expect([x, await colorAt(panel, x, y)]).toEqual([x, color])
   })
+/** In the middle of both halves. */
+export const showsPair = (panel: FrameLocator, left: string, right: string) =>
+  shows(panel, [
+    [0.25, left],
+    [0.75, right],
+  ])
 export const mode = (panel: FrameLocator, name: string) =>
   panel.getByRole('radiogroup', { name: 'View' }).getByText(name, { exact: true }).click()
 export const drag = async (

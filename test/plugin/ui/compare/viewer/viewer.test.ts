@@ -15,6 +15,7 @@ import {
   own,
   selection,
   shows,
+  showsPair,
 } from './open-viewer.ts'
 
 const RED = '#e00000'
@@ -31,10 +32,7 @@ afterAll(() => stage.close())
 
 test('the slider shows the left picture left of it and the right one right of it', async () => {
   const { page, panel, canvas } = await openViewer(stage, [await flat(RED), await flat(BLUE)])
-  await shows(panel, [
-    [0.25, RED],
-    [0.75, BLUE],
-  ])
+  await showsPair(panel, RED, BLUE)
   await canvas.focus()
   for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('ArrowRight')
@@ -57,53 +55,51 @@ test('digits choose what is right and, with Shift, left; arrows go on from pictu
     stage,
     await Promise.all(colors.map((color) => flat(color))),
   )
-  await shows(panel, [
-    [0.25, RED],
-    [0.75, BLUE],
-  ])
+  await showsPair(panel, RED, BLUE)
   await page.keyboard.press('3')
-  await shows(panel, [
-    [0.25, RED],
-    [0.75, GREEN],
-  ])
+  await showsPair(panel, RED, GREEN)
   await page.keyboard.press('Shift+Digit2')
-  await shows(panel, [
-    [0.25, BLUE],
-    [0.75, GREEN],
-  ])
+  await showsPair(panel, BLUE, GREEN)
   await page.keyboard.press('2')
-  await shows(panel, [
-    [0.25, GREEN],
-    [0.75, BLUE],
-  ])
+  await showsPair(panel, GREEN, BLUE)
   await canvas.focus()
   await page.keyboard.press('ArrowDown')
-  await shows(panel, [
-    [0.25, GREEN],
-    [0.75, RED],
-  ])
+  await showsPair(panel, GREEN, RED)
   await page.keyboard.press('ArrowDown')
   await shows(panel, [[0.75, BLUE]])
   await page.keyboard.press('ArrowUp')
   await shows(panel, [[0.75, RED]])
   await panel.getByLabel('Left').selectOption({ label: '2 · Frame 2' })
-  await shows(panel, [
-    [0.25, BLUE],
-    [0.75, RED],
-  ])
+  await showsPair(panel, BLUE, RED)
+})
+
+test('while she says why a draft is rejected, the digits are the reasons', async () => {
+  const { page, panel } = await openViewer(
+    stage,
+    [await flat(RED), await flat(GREEN)],
+    [await flat(BLUE)],
+  )
+  await shows(panel, [[0.75, GREEN]])
+  await page.keyboard.press('x')
+  await panel.getByRole('group', { name: 'Why' }).waitFor()
+  await page.keyboard.press('3')
+  await eventually(async () =>
+    expect((await page.evaluate(() => globalThis.canvas.state.marked)).at(-1)?.mark).toEqual({
+      kind: 'reject',
+      reason: 'extra',
+    }),
+  )
+  await panel.getByRole('group', { name: 'Why' }).waitFor({ state: 'detached' })
+  expect(await colorAt(panel, 0.75)).toBe(GREEN)
+  await page.keyboard.press('3')
+  await shows(panel, [[0.75, BLUE]])
 })
 
 test('they blink in one place until she pauses', async () => {
   const { page, panel, canvas } = await openViewer(stage, [await flat(RED), await flat(BLUE)])
   await mode(panel, 'Blink')
-  await shows(panel, [
-    [0.25, BLUE],
-    [0.75, BLUE],
-  ])
-  await shows(panel, [
-    [0.25, RED],
-    [0.75, RED],
-  ])
+  await showsPair(panel, BLUE, BLUE)
+  await showsPair(panel, RED, RED)
   await canvas.focus()
   await page.keyboard.press('ArrowRight')
   await shows(panel, [[0.5, BLUE]])
@@ -124,10 +120,7 @@ test('the difference is a figure, and orange where the right one is lighter, blu
   await mode(panel, 'Difference')
   // Two discs of 80 pixels in a square of 400.
   await panel.getByText('They differ in 25 % of the picture.').waitFor()
-  await shows(panel, [
-    [0.25, '#0072b2'],
-    [0.75, '#e69f00'],
-  ])
+  await showsPair(panel, '#0072b2', '#e69f00')
   const [red, green, blue] = /#(..)(..)(..)/.exec(await colorAt(panel, 0.5))!.slice(1)
   expect([red, green]).toEqual([green, blue])
   await page.keyboard.press('3')
@@ -223,15 +216,9 @@ test('the pair stays when less is selected, a layer that is gone is said, and ev
   const select = (...some: Layer[]) =>
     page.evaluate((next) => globalThis.canvas.select(next), selection(some))
   await select(layers[0]!)
-  await shows(panel, [
-    [0.25, RED],
-    [0.75, BLUE],
-  ])
+  await showsPair(panel, RED, BLUE)
   await select(layers[1]!, layers[0]!)
-  await shows(panel, [
-    [0.25, BLUE],
-    [0.75, RED],
-  ])
+  await showsPair(panel, BLUE, RED)
   await select(layers[0]!, own('9'))
   await panel.getByText('This layer is not in the file any more.').waitFor()
   await panel.getByRole('tab', { name: 'Draft' }).click()
