@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { boardInHost } from './board-in-host.ts'
 import { boardInStudio } from './board-in-studio.ts'
 import { bundleSize } from './bundle-size.ts'
+import { exportFrames } from './export-frames.ts'
 import { Figures } from './figures.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 import { judgementRates } from './judgement-rates.ts'
@@ -27,6 +28,7 @@ const measurements = [
   placeInStudio,
   boardInHost,
   boardInStudio,
+  exportFrames,
   replicateToCanvas,
   replicateCrowd,
   replicateLoad,

@@ -8,7 +8,7 @@ export type KeptDocument = {
   readonly images: ReadonlyMap<string, Uint8Array>
 }
 
-const SCRIPT = (photo: number[]) => `
+const HELPERS = `
   const hex = (text) => [{ type: 'SOLID', color: figma.util.rgb(text) }]
   await figma.loadFontAsync({ family: 'Inter', style: 'Regular' })
   const put = (node, [x, y, width, height], fills, name, parent) => {
@@ -55,6 +55,9 @@ const SCRIPT = (photo: number[]) => `
     words(label, 12, size[1] - 28, 14, frame)
     return frame
   }
+`
+
+const SCRIPT = (photo: number[]) => `
   const looks = [
     { hair: '#5b3a29', outfit: '#4f79a8', skin: '#f0c7a4', extra: 'red cape' },
     { hair: '#2b2b2f', outfit: '#f4f1ea', skin: '#b9825b', extra: 'glasses' },
@@ -79,14 +82,9 @@ const SCRIPT = (photo: number[]) => `
   figma.root.setPluginData('generated', JSON.stringify({ schema: 1, value: [image.hash] }))
 `
 
-/**
- * Finished work on a page: three figurines in frames with their order labels, one that is traced over a generated
- * picture, a section with two more, and a frame with nothing but a note.
- */
-export const finishedWork = async (): Promise<KeptDocument> => {
+const keep = async (script: string): Promise<KeptDocument> => {
   const host = createTestHost()
-  const photo = [...(await flatPicture(64, 64))]
-  const { errors } = await runSnippet(host, SCRIPT(photo))
+  const { errors } = await runSnippet(host, HELPERS + script)
   if (errors[0] !== undefined) throw errors[0]
   const snapshot = host.snapshot()
   const hashes = JSON.stringify(snapshot).match(/(?<="imageHash":")[0-9a-f]+/g) ?? []
@@ -100,3 +98,24 @@ export const finishedWork = async (): Promise<KeptDocument> => {
     ),
   }
 }
+
+/**
+ * Finished work on a page: three figurines in frames with their order labels, one that is traced over a generated
+ * picture, a section with two more, and a frame with nothing but a note.
+ */
+export const finishedWork = async (): Promise<KeptDocument> =>
+  keep(SCRIPT([...(await flatPicture(64, 64))]))
+
+/** So many finished figurines, each in a frame with its order label. */
+export const manyFrames = (count: number): Promise<KeptDocument> =>
+  keep(`
+    for (let at = 0; at < ${count}; at += 1) {
+      const look = {
+        hair: '#' + (0x202020 + at * 40503).toString(16).padStart(6, '0').slice(-6),
+        outfit: '#4f79a8',
+        skin: '#f0c7a4',
+        extra: ['red cape', 'glasses', 'helmet'][at % 3],
+      }
+      const frame = card('Figure ' + at, (at % 20) * 360, '#efe3d3', look, 'Order ' + at)
+      frame.y = Math.floor(at / 20) * 440
+    }`)

@@ -1,9 +1,10 @@
 import { buildCaption } from '../../../shared/build-caption.ts'
 import type { WordGaps } from '../../../shared/compare-words.ts'
 import { CAPTION_LIMIT } from '../../../shared/piece.ts'
-import type { PieceId } from '../../../shared/ids.ts'
+import type { FileId, PieceId } from '../../../shared/ids.ts'
 import { TextField } from '../components/text-field.tsx'
 import { usePanel } from '../panel-context.ts'
+import { DescribeButtons } from './describe-buttons.tsx'
 
 export type CaptionFieldProps = {
   readonly caption: string
@@ -15,6 +16,8 @@ export type CaptionFieldProps = {
   readonly gaps: WordGaps
   /** A caption from what the layers say; empty when they say nothing. */
   readonly suggestion: string
+  /** The picture as it is stored, for a look at it. */
+  readonly picture: () => Promise<FileId>
   readonly onChange: (caption: string) => void
   readonly onLeave: () => void
 }
@@ -31,7 +34,7 @@ const gapWords = ({ unseen, unsaid }: WordGaps): string[] => [
 
 /** What stands in a picture, in words: typed, put together from layers, or like a similar piece. */
 export const CaptionField = (props: CaptionFieldProps) => {
-  const { caption, piece, words, gaps, suggestion, onChange, onLeave } = props
+  const { caption, piece, words, gaps, suggestion, picture, onChange, onLeave } = props
   const { captions, style } = usePanel().dataset
   const put = (next: string) => {
     onChange(next)
@@ -63,6 +66,7 @@ export const CaptionField = (props: CaptionFieldProps) => {
             From the layers
           </button>
         )}
+        <DescribeButtons picture={picture} hints={words} onText={put} />
         {similar.map(({ id, name, caption: other }) => (
           <button key={id} class="button" title={other} onClick={() => put(other)}>
             As {name}

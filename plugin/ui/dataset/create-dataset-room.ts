@@ -6,6 +6,7 @@ import type { Panel } from '../panel.ts'
 import { createCaptions } from './create-captions.ts'
 import { createChecks } from './create-checks.ts'
 import { createDataset } from './create-dataset.ts'
+import { createDescribing } from './create-describing.ts'
 import { createExport } from './create-export.ts'
 import { createSelected } from './create-selected.ts'
 import { createSheets } from './sheets/create-sheets.ts'
@@ -30,6 +31,7 @@ export const createDatasetRoom = (panel: Panel, drafting: Pick<Drafting, 'resolv
     checks: createChecks(panel, dataset),
     captions: createCaptions(dataset, words),
     exporting: createExport(panel, dataset, selected),
+    describing: createDescribing(panel),
     sheets: createSheets(panel),
     styles,
     words,

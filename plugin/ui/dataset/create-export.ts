@@ -67,6 +67,16 @@ export const createExport = (
     }),
   )
 
+  /** A layer's training picture, as it is now, stored on the proxy. */
+  const draw = async (node: string) => {
+    const { bytes, content, padding } = await canvas.renderPiece({
+      plan: selected.plan(node),
+      side: PIECE_SIDE,
+    })
+    const png = await encodePiece(new Uint8Array(bytes), PIECE_SIDE)
+    return { file: (await api.upload(png, 'image/png')).id, content, padding }
+  }
+
   const exportOne = async (candidate: Candidate): Promise<Memory | null> => {
     const { node, piece } = candidate
     const fresh: Candidate = { ...candidate, known: await selected.lookAgain(node) }
@@ -74,9 +84,7 @@ export const createExport = (
     if (kind === 'refused' || fresh.known === null) return null
     const choices = choicesOf(fresh)
     const { share } = fresh.known
-    const picture = await canvas.renderPiece({ plan: selected.plan(node), side: PIECE_SIDE })
-    const bytes = await encodePiece(new Uint8Array(picture.bytes), PIECE_SIDE)
-    const { id: file } = await api.upload(bytes, 'image/png')
+    const { file, ...picture } = await draw(node)
     const id = piece?.id ?? dataset.newPieceId()
     await dataset.put(id, {
       file,
@@ -135,6 +143,7 @@ export const createExport = (
     suggestion,
     captionOf,
     todo,
+    draw,
     start,
     /** After the piece that is on its way: nothing is left half-written. */
     cancel: (): void => {

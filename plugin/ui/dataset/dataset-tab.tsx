@@ -20,7 +20,9 @@ export const DatasetTab = () => {
   const selection = panel.selection.value
   useEffect(() => panel.attempt(selected.load), [])
   useEffect(() => {
-    if (state === 'connected' && style.value !== null) panel.attempt(dataset.load)
+    if (state !== 'connected' || style.value === null) return
+    panel.attempt(dataset.load)
+    panel.attempt(dataset.describing.load)
   }, [state, style.value?.id])
   useEffect(() => panel.attempt(selected.refresh), [selection])
   const isRunning = (dataset.exporting.run.value?.state ?? 'ended') !== 'ended'

@@ -97,6 +97,7 @@ export const LayerSheet = ({ candidate, onClose }: LayerSheetProps) => {
           words={[...facts.hints.layers, ...facts.hints.texts]}
           gaps={compareWords(words(caption), facts.hints, facts.brief ?? '')}
           suggestion={known === null ? '' : exporting.suggestion(known)}
+          picture={async () => (await exporting.draw(node)).file}
           onChange={(text) => (typed.value = text)}
           onLeave={keepCaption}
         />

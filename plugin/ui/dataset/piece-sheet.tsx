@@ -59,6 +59,7 @@ export const PieceSheet = ({ piece, onClose }: PieceSheetProps) => {
             : compareWords(words(caption), facts.hints, facts.brief ?? '')
         }
         suggestion={known.value === null ? '' : exporting.suggestion(known.value)}
+        picture={() => Promise.resolve(piece.file)}
         onChange={(text) => (typed.value = text)}
         onLeave={keepCaption}
       />

@@ -26,6 +26,20 @@ export type ScenePaint =
       /** For TILE: the size of a tile, as a factor of the image's own size. */
       readonly scalingFactor: number
     }
+  | {
+      readonly type: 'gradient'
+      readonly shape: 'linear' | 'radial'
+      /** From the node's unit square to the gradient's own space. */
+      readonly transform: Transform
+      readonly stops: readonly {
+        readonly at: number
+        readonly r: number
+        readonly g: number
+        readonly b: number
+        readonly a: number
+      }[]
+      readonly opacity: number
+    }
 
 /** One node as it is drawn: children over their parent, later ones over earlier ones. Lengths in pixels. */
 export type SceneItem = {

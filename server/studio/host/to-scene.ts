@@ -11,6 +11,16 @@ const toPaint = (paint: Paint): ScenePaint[] => {
   const opacity = paint.opacity ?? 1
   if (paint.visible === false) return []
   if (paint.type === 'SOLID') return [{ type: 'solid', ...paint.color, a: opacity }]
+  if (paint.type !== 'IMAGE')
+    return [
+      {
+        type: 'gradient',
+        shape: paint.type === 'GRADIENT_LINEAR' ? 'linear' : 'radial',
+        transform: paint.gradientTransform,
+        stops: paint.gradientStops.map(({ position, color }) => ({ at: position, ...color })),
+        opacity,
+      },
+    ]
   if (paint.imageHash === null) return []
   return [
     {

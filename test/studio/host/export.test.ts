@@ -98,6 +98,50 @@ test('TILE repeats the image at its scale', async () => {
   ])
 })
 
+test.each([
+  [
+    'from left to right',
+    'LINEAR',
+    [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+    ['f00f', 'f00f', '00ff'],
+  ],
+  [
+    'from top to bottom',
+    'LINEAR',
+    [
+      [0, 1, 0],
+      [-1, 0, 1],
+    ],
+    ['f00f', '00ff', 'f00f'],
+  ],
+  [
+    'from the middle outwards',
+    'RADIAL',
+    [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+    ['00ff', '00ff', '00ff'],
+  ],
+] as const)('a gradient goes %s', async (_, kind, transform, corners) => {
+  const { at } = await pixels(`
+    frame.resize(80, 80)
+    frame.fills = [{
+      type: 'GRADIENT_${kind}',
+      gradientTransform: ${JSON.stringify(transform)},
+      gradientStops: [
+        { position: 0, color: { r: 1, g: 0, b: 0, a: 1 } },
+        { position: 1, color: { r: 0, g: 0, b: 1, a: 1 } },
+      ],
+    }]
+    const result = await frame.exportAsync()`)
+  expect([at(0, 0), at(0, 79), at(79, 0)]).toEqual(corners)
+  expect(at(40, 40)).toBe(kind === 'RADIAL' ? 'f00f' : '808f')
+})
+
 test('opacity, clipping, corners and what is not visible', async () => {
   const { at } = await pixels(`
     frame.fills = []

@@ -27,8 +27,18 @@ export const ImagePaint = v.strictObject({
 })
 export type ImagePaint = v.InferOutput<typeof ImagePaint>
 
+const Rgba = v.strictObject({ ...Rgb.entries, a: Unit })
+
+export const GradientPaint = v.strictObject({
+  type: v.picklist(['GRADIENT_LINEAR', 'GRADIENT_RADIAL']),
+  /** From the node's unit square to the gradient's own space. */
+  gradientTransform: v.tuple([Row, Row]),
+  gradientStops: v.array(v.strictObject({ position: Unit, color: Rgba })),
+  ...shared,
+})
+
 /** The paints that the host draws; keys that Figma lacks are refused, as in Figma. */
-export const Paint = v.variant('type', [SolidPaint, ImagePaint])
+export const Paint = v.variant('type', [SolidPaint, ImagePaint, GradientPaint])
 export type Paint = v.InferOutput<typeof Paint>
 
 export const solid = (r: number, g: number, b: number): Paint => ({

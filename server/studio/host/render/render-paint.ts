@@ -4,6 +4,7 @@ import type { SceneItem, ScenePaint } from '../scene.ts'
 import { colorOf } from './color.ts'
 import { element } from './element.ts'
 import { outlineOf } from './outline.ts'
+import { renderGradient } from './render-gradient.ts'
 
 export type ImageBytes = (hash: string) => Uint8Array | undefined
 type ImagePaint = Extract<ScenePaint, { type: 'image' }>
@@ -71,6 +72,7 @@ const renderImage = (item: SceneItem, paint: ImagePaint, bytes: Uint8Array): str
 export const renderPaint = (item: SceneItem, paint: ScenePaint, image: ImageBytes): string => {
   if (paint.type === 'solid')
     return outlineOf(item, { fill: colorOf(paint), 'fill-opacity': paint.a })
+  if (paint.type === 'gradient') return renderGradient(item, paint)
   const bytes = image(paint.hash)
   if (bytes === undefined) return ''
   const clip = `fill-${item.id.replace(/\W/g, '-')}`

@@ -14,7 +14,7 @@ export const renderStrokes = (item: SceneItem): string => {
   }
   return item.strokes
     .map((stroke) =>
-      stroke.type === 'image'
+      stroke.type !== 'solid'
         ? ''
         : element(
             'g',

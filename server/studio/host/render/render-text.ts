@@ -26,7 +26,7 @@ export const renderText = ({ text, fills, width }: SceneItem): string => {
     .join('')
   return fills
     .map((fill) =>
-      fill.type === 'image'
+      fill.type !== 'solid'
         ? ''
         : element(
             'text',

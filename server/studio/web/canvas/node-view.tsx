@@ -17,8 +17,33 @@ const STILL: Point = { x: 0, y: 0 }
 const color = (paint: Extract<ScenePaint, { type: 'solid' }>): string =>
   `rgb(${paint.r * 255} ${paint.g * 255} ${paint.b * 255} / ${paint.a})`
 
+const Gradient = ({ paint }: { paint: Extract<ScenePaint, { type: 'gradient' }> }) => {
+  const { shape, transform, stops, opacity } = paint
+  const id = `gradient-${JSON.stringify(paint)}`.replace(/\W+/g, '-')
+  const [[a, c, e], [b, d, f]] = invert(transform)
+  const matrix = `matrix(${[a, b, c, d, e, f].join(' ')})`
+  const colours = stops.map(({ at, r, g, b: blue, a: alpha }) => (
+    <stop offset={at} stop-color={color({ type: 'solid', r, g, b: blue, a: alpha })} />
+  ))
+  return (
+    <svg class="fill" viewBox="0 0 1 1" preserveAspectRatio="none" style={{ opacity }}>
+      {shape === 'linear' ? (
+        <linearGradient id={id} y1="0.5" y2="0.5" gradientTransform={matrix}>
+          {colours}
+        </linearGradient>
+      ) : (
+        <radialGradient id={id} gradientTransform={matrix}>
+          {colours}
+        </radialGradient>
+      )}
+      <rect width="1" height="1" fill={`url(#${id})`} />
+    </svg>
+  )
+}
+
 const Fill = ({ paint, images }: { paint: ScenePaint; images: ImageUrls }) => {
   if (paint.type === 'solid') return <div class="fill" style={{ background: color(paint) }} />
+  if (paint.type === 'gradient') return <Gradient paint={paint} />
   const url = images.url(paint.hash)
   if (url === null) return null
   const { opacity, scaleMode } = paint

@@ -1,5 +1,5 @@
+import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openPlugin } from '../open-plugin.ts'
 import type { OpenTraining } from './open-training.ts'
 import { BLUE, GREEN, openTraining, PINK, RED, WHITE } from './open-training.ts'
 
@@ -86,6 +86,55 @@ describe('a training picture', () => {
     expect(await training.coloursOf(inCell!, places)).toEqual([PINK, PINK, RED])
     expect(await training.coloursOf(inGrid!, places)).toEqual([BLUE, BLUE, RED])
     expect(await training.coloursOf(alone!, places)).toEqual([WHITE, WHITE, RED])
+  })
+
+  it('has a gradient of its own over all of the square, without a seam', async () => {
+    const tall = await one(`
+      const gradient = [{
+        type: 'GRADIENT_LINEAR',
+        gradientTransform: [[1, 0, 0], [0, 1, 0]],
+        gradientStops: [
+          { position: 0, color: { r: 1, g: 0, b: 0, a: 1 } },
+          { position: 1, color: { r: 0, g: 0, b: 1, a: 1 } },
+        ],
+      }]
+      const tall = frame(gradient, 0, 0, 100, 200)
+      shape(GREEN, 40, 90, 20, 20, tall)
+      return tall`)
+    const row = Array.from({ length: 16 }, (_, at) => [(at + 0.5) / 16, 0.2] as const)
+    const reds = (await training.coloursOf(tall, row)).map(([red]) => red)
+    for (const [at, red] of reds.entries())
+      expect(Math.abs(red - 255 * (1 - (at + 0.5) / 16))).toBeLessThan(4)
+  })
+
+  it('shows a picture behind the figure over all of the square, and a picture alone as a whole', async () => {
+    const image = new Uint8Array(
+      await sharp({ create: { width: 40, height: 80, channels: 3, background: '#00ff00' } })
+        .composite([
+          {
+            input: { create: { width: 40, height: 20, channels: 3, background: '#0000ff' } },
+            gravity: 'north',
+          },
+        ])
+        .png()
+        .toBuffer(),
+    )
+    const behind = training.host.person.addFrame({
+      name: 'A',
+      x: 0,
+      y: 0,
+      width: 100,
+      height: 200,
+      image,
+    })
+    const places = [
+      [0.05, 0.5],
+      [0.5, 0.02],
+      [0.5, 0.5],
+    ] as const
+    expect(await training.coloursOf(behind, places)).toEqual([WHITE, BLUE, GREEN])
+    await training.make(`return shape(RED, 40, 90, 20, 20, figma.currentPage.children[0])`)
+    expect(await training.coloursOf(behind, places)).toEqual([GREEN, GREEN, RED])
   })
 
   it('mixes a background that lets another one through', async () => {
@@ -182,52 +231,5 @@ describe('a training picture', () => {
       side: 256,
     })
     expect(new DataView(bytes.buffer).getUint32(16)).toBe(256)
-  })
-})
-
-describe('the document', () => {
-  const PIECES = `
-    const component = place(figma.createComponent(), 0, 0, 80, 80)
-    shape(RED, 30, 30, 20, 20, component)
-    const section = place(figma.createSection(), 500, 0, 300, 300)
-    const inner = frame(PINK, 20, 20, 80, 200, section)
-    await write('Price 30', 0, 0, inner)
-    shape(RED, 30, 30, 20, 20, inner)
-    const group = figma.group([shape(RED, 2000, 0, 60, 200), shape(GREEN, 2060, 0, 40, 200)], figma.currentPage)
-    return [component, component.createInstance(), section, inner, group]`
-
-  it('is as it was: its layers, the selection, the view and the undo history', async () => {
-    const nodes = await training.make(PIECES)
-    const { host } = training
-    host.person.select(nodes.slice(0, 2))
-    host.viewport.set({ x: 7, y: -9, zoom: 0.5, width: 900, height: 700 })
-    // The document has its id from now on.
-    await training.render(nodes[0]!)
-    const before = training.surroundings()
-    for (const node of nodes) await training.render(node)
-    expect(training.surroundings()).toEqual(before)
-  })
-
-  it('is as it was when the drawing fails', async () => {
-    const nodes = await training.make(PIECES)
-    await training.render(nodes[0]!)
-    const before = training.surroundings()
-    training.breakDrawing()
-    for (const node of nodes)
-      await expect(training.render(node)).rejects.toMatchObject({
-        code: 'canvas_failed',
-        message: expect.stringMatching(/could not draw.*Nothing was added/) as string,
-      })
-    expect(training.surroundings()).toEqual(before)
-  })
-
-  it('is as it was when a copy cannot be finished', async () => {
-    const nodes = await training.make(PIECES)
-    await training.render(nodes[0]!)
-    const before = training.surroundings()
-    const patch = (main: string) => main.replaceAll('clipsContent=!0', 'clipsContent=7')
-    const broken = await openTraining(await openPlugin({ host: training.host, patch }))
-    for (const node of nodes) await expect(broken.render(node)).rejects.toThrow()
-    expect(broken.surroundings()).toEqual(before)
   })
 })
