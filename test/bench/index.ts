@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { boardInHost } from './board-in-host.ts'
 import { boardInStudio } from './board-in-studio.ts'
 import { bundleSize } from './bundle-size.ts'
+import { cleanSheets } from './clean-sheets.ts'
 import { exportFrames } from './export-frames.ts'
 import { Figures } from './figures.ts'
 import { nearDuplicates } from './near-duplicates.ts'
@@ -37,6 +38,7 @@ const measurements = [
   oldJobs,
   thousandJobs,
   judgementRates,
+  cleanSheets,
 ].filter(({ name }) => name.includes(wanted))
 const output = join(import.meta.dirname, '../.output/bench.json')
 

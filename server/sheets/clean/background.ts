@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/contract/index.ts'
 import type { Raster } from '../raster/raster.ts'
 import { resize } from '../raster/resize.ts'
-import { fitSurface } from './fit-surface.ts'
+import { fitSurface, gridTerms, surfaceAt } from './fit-surface.ts'
 
 /** What a cell looks like without all that stands in it. */
 export type Background = {
@@ -33,40 +33,38 @@ const distance = (small: Raster, at: number, colour: readonly [number, number, n
 const fit = ({ small, isFree }: Look) => {
   const { width, height, data } = small
   const rim = Math.max(2, Math.round(Math.min(width, height) * RIM))
-  const places = Array.from({ length: width * height }, (_, at) => {
+  const terms = gridTerms(width, height)
+  const isRim = Uint8Array.from(isFree, (_, at) => {
     const x = at % width
     const y = (at - x) / width
-    const isRim = x < rim || y < rim || x >= width - rim || y >= height - rim
-    return { x: (x + 0.5) / width, y: (y + 0.5) / height, isRim }
+    return x < rim || y < rim || x >= width - rim || y >= height - rim ? 1 : 0
   })
-  let weights = places.map(({ isRim }, at) => (isRim && isFree[at] === 1 ? 1 : 0))
-  let residuals = new Float32Array(places.length)
+  let weights = isRim.map((on, at) => on & (isFree[at] ?? 0))
+  const surface = new Float32Array(data.length)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const samples = places.map((place, at) => ({ ...place, weight: weights[at] ?? 0 }))
-    const surfaces = [0, 1, 2].map((c) => fitSurface(samples, (at) => data[at * 3 + c] ?? 0))
-    const valueAt = (c: number, x: number, y: number) => surfaces[c]?.(x, y) ?? 0
-    residuals = Float32Array.from(places, ({ x, y }, at) =>
-      distance(small, at, [valueAt(0, x, y), valueAt(1, x, y), valueAt(2, x, y)]),
+    fitSurface(terms, data, weights).forEach((factors, c) => {
+      for (let at = 0; at < isRim.length; at += 1)
+        surface[at * 3 + c] = surfaceAt(terms, factors, at)
+    })
+    const residuals = Float32Array.from(isRim, (_, at) =>
+      distance(small, at, [
+        surface[at * 3] ?? 0,
+        surface[at * 3 + 1] ?? 0,
+        surface[at * 3 + 2] ?? 0,
+      ]),
     )
-    const near = median([...residuals].filter((_, at) => (weights[at] ?? 0) > 0))
+    const near = median([...residuals].filter((_, at) => weights[at] === 1))
     const limit = Math.max(LEAST, 2.5 * near)
     const onlyRim = round < 2
-    weights = places.map(({ isRim }, at) => {
-      const usable = isFree[at] === 1 && (isRim || !onlyRim) && (residuals[at] ?? 0) < limit
-      return usable ? 1 : 0
-    })
-    if (round === ROUNDS - 1) return { places, weights, valueAt }
+    weights = Uint8Array.from(residuals, (off, at) =>
+      isFree[at] === 1 && (isRim[at] === 1 || !onlyRim) && off < limit ? 1 : 0,
+    )
   }
-  return { places, weights, valueAt: () => 0 }
+  return { weights, surface }
 }
 
 /** A mean over the neighbours that count, where there are any. */
-const spread = (
-  values: Float32Array,
-  weights: readonly number[],
-  width: number,
-  height: number,
-) => {
+const spread = (values: Float32Array, weights: Uint8Array, width: number, height: number) => {
   let value = values.map((each, at) => each * (weights[at] ?? 0))
   let weight = Float32Array.from(weights)
   const RADIUS = 3
@@ -112,10 +110,10 @@ export const findBackground = async (cell: Raster, text: readonly Box[]): Promis
     )
       for (let at = Math.floor(x * scale); at <= Math.min(size.width - 1, (x + w) * scale); at += 1)
         isFree[row * size.width + at] = 0
-  const { places, weights, valueAt } = fit({ small, isFree })
-  const smooth = new Float32Array(places.length * 3)
+  const { weights, surface } = fit({ small, isFree })
+  const smooth = new Float32Array(surface.length)
   for (let c = 0; c < 3; c += 1) {
-    const values = Float32Array.from(places, ({ x, y }) => valueAt(c, x, y))
+    const values = Float32Array.from(weights, (_, at) => surface[at * 3 + c] ?? 0)
     const off = values.map((value, at) => (small.data[at * 3 + c] ?? 0) - value)
     const local = spread(off, weights, size.width, size.height)
     values.forEach((value, at) => (smooth[at * 3 + c] = value + (local[at] ?? 0)))
@@ -132,7 +130,7 @@ export const findBackground = async (cell: Raster, text: readonly Box[]): Promis
 const textureOf = (
   cell: Raster,
   base: Raster,
-  weights: readonly number[],
+  weights: Uint8Array,
   size: { readonly width: number; readonly height: number },
 ): number => {
   const counts = new Uint32Array(256)

@@ -15,6 +15,7 @@ import { findLabels, labelByHand, maskOf } from './find-labels.ts'
 import { findRemains } from './find-remains.ts'
 import { fill } from './fill.ts'
 import { lookAgain } from './look-again.ts'
+import { lookAtFigure } from './look-at-figure.ts'
 
 /** Letters are smeared a little at their edges, by smoothing and by JPEG. */
 const SMEAR = 3
@@ -43,6 +44,8 @@ const lookForLabels = async (
   for (const { pixels } of labels) for (const at of pixels) known.add(parts[at] ?? 0)
   findRemains(before, content).data.forEach((on, at) => on === 1 && known.add(parts[at] ?? 0))
   const more = await lookAgain(models, before, content, known)
+  const { figureBox } = content
+  if (figureBox !== null) more.push(...(await lookAtFigure(models, before, figureBox, own)))
   if (more.length === 0) return { content, labels }
   const all = [...own, ...more]
   const again = contentOf(before, background, linesOf(all))

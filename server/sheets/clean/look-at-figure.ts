@@ -1,0 +1,52 @@
+import type { Box } from '../../../shared/contract/index.ts'
+import { contains } from '../raster/boxes.ts'
+import type { Raster } from '../raster/raster.ts'
+import { crop } from '../raster/raster.ts'
+import { resize } from '../raster/resize.ts'
+import { findText } from '../text/find-text.ts'
+import type { Models } from '../text/open-models.ts'
+import { readText } from '../text/read-text.ts'
+import { boxOfLine } from '../text/text-line.ts'
+import type { ReadLine } from './find-labels.ts'
+import { isWords } from './is-words.ts'
+
+/** The figurine is looked at with its longest side at so many pixels, and enlarged no further than this. */
+const SIDE = 672
+const LARGEST = 2
+
+/** Words on a figurine: among so many other lines they are only found from near. `known`: lines that are. */
+export const lookAtFigure = async (
+  models: Models,
+  cell: Raster,
+  figure: Box,
+  known: readonly ReadLine[],
+): Promise<ReadLine[]> => {
+  const margin = Math.round(0.03 * Math.max(figure.w, figure.h))
+  const x = Math.max(0, figure.x - margin)
+  const y = Math.max(0, figure.y - margin)
+  const box = {
+    x,
+    y,
+    w: Math.min(cell.width, figure.x + figure.w + margin) - x,
+    h: Math.min(cell.height, figure.y + figure.h + margin) - y,
+  }
+  const scale = Math.min(LARGEST, SIDE / Math.max(box.w, box.h))
+  const near = await resize(crop(cell, box), {
+    width: Math.max(1, Math.round(box.w * scale)),
+    height: Math.max(1, Math.round(box.h * scale)),
+  })
+  const found: ReadLine[] = []
+  for (const line of await findText(models, near, SIDE)) {
+    const inCell = {
+      ...line,
+      x: line.x / scale + x,
+      y: line.y / scale + y,
+      length: line.length / scale,
+      thickness: line.thickness / scale,
+    }
+    if (known.some((each) => contains(boxOfLine(each.line, cell), inCell.x, inCell.y))) continue
+    const reading = await readText(models, cell, inCell)
+    if (isWords(reading)) found.push({ line: inCell, text: reading.text })
+  }
+  return found
+}

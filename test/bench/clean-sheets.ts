@@ -1,0 +1,63 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { setInterval } from 'node:timers'
+import { systemClock } from '../../server/clock.ts'
+import { createCleaners } from '../../server/sheets/run/create-cleaners.ts'
+import { generateSheet } from '../sheets/generate/generate-sheet.ts'
+import { TUNING } from '../sheets/generate/sheet-kinds.ts'
+import type { Measurement } from './figures.ts'
+import { percentile } from './percentile.ts'
+import { readMemory } from './read-memory.ts'
+
+const SHEETS = 12
+
+/** Pages cleaned by one thread and by two, and how long the main thread kept others waiting meanwhile. */
+export const cleanSheets: Measurement = {
+  name: `sheets: ${SHEETS} pages in one thread, then in two`,
+  measure: async () => {
+    const pages: Uint8Array[] = []
+    for (let seed = 1; seed <= SHEETS; seed += 1)
+      pages.push((await generateSheet(seed, TUNING)).bytes)
+    const memory: number[] = []
+    const watch = setInterval(() => memory.push(readMemory(process.pid)), 500)
+    const delay = monitorEventLoopDelay({ resolution: 10 })
+    const run = async (threads: number) => {
+      const cleaners = createCleaners(threads, systemClock)
+      const clean = async (bytes: Uint8Array): Promise<number> => {
+        const began = performance.now()
+        const signal = new AbortController().signal
+        await cleaners.clean({ bytes, cells: null }, () => undefined, signal)
+        return (performance.now() - began) / 1000
+      }
+      // Loading the models is no part of a page.
+      await Promise.all(pages.slice(0, threads).map(clean))
+      const waiting = [...pages]
+      const times: number[] = []
+      const began = performance.now()
+      delay.enable()
+      await Promise.all(
+        Array.from({ length: threads }, async () => {
+          for (let page = waiting.pop(); page !== undefined; page = waiting.pop())
+            times.push(await clean(page))
+        }),
+      )
+      delay.disable()
+      await cleaners.close()
+      return { times, seconds: (performance.now() - began) / 1000 }
+    }
+    try {
+      const one = await run(1)
+      const two = await run(2)
+      return {
+        secondsPerSheetOneThread: one.seconds / SHEETS,
+        p95SecondsOneThread: percentile(one.times, 0.95),
+        sheetsPerSecondTwoThreads: SHEETS / two.seconds,
+        p95SecondsTwoThreads: percentile(two.times, 0.95),
+        mainLoopP99Ms: delay.percentile(99) / 1e6,
+        mainLoopMaxMs: delay.max / 1e6,
+        peakMemoryMb: Math.max(...memory),
+      }
+    } finally {
+      clearInterval(watch)
+    }
+  },
+}
