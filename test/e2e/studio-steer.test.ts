@@ -29,9 +29,12 @@ afterEach(async () => {
   await her.close()
 })
 
-const select = async ({ id }: FrameOnCanvas) => {
+const select = async ({ id, name }: FrameOnCanvas) => {
   await her.page.locator(`[data-node="${id}"]`).click()
-  await her.panel.getByRole('group', { name: 'Selected draft' }).waitFor()
+  const seed = name.match(/seed (\d+)/)![1]!
+  // Drafts of one brief differ in the panel by the seed alone.
+  const selected = her.panel.getByRole('group', { name: 'Selected draft' })
+  await selected.filter({ hasText: new RegExp(`Seed ${seed}(?!\\d)`) }).waitFor()
 }
 /** A key, as she presses it in the panel. */
 const press = (key: string) => her.panel.locator('#tab-Draft').press(key)

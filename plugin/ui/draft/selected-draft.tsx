@@ -29,6 +29,7 @@ export const SelectedDraft = () => {
       <div class="clamped" dir="auto">
         {recipe.brief}
       </div>
+      <div class="quiet">Seed {recipe.settings.seed}</div>
       <AskedNote node={node} recipe={recipe} />
       <MarkRow key={`mark-${node}`} layers={drafts}>
         <KeyButton hotkey="R" onClick={follow}>
