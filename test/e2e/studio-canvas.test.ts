@@ -187,3 +187,45 @@ test('the corner of the panel resizes it, and the next opening remembers', async
   await her.page.getByRole('button', { name: 'Open Maquette' }).click()
   await expect.poll(height).toBe(resized)
 })
+
+test('what the document says is turned lies so on the canvas, and is touched there', async () => {
+  await her.dropFile('Photo.png', 'image/png', await flatPicture(600, 200))
+  await expect.poll(async () => (await her.keptPictures()).length).toBe(1)
+  const [photo] = await her.frames()
+  await her.page.goto(`${studio.origin}/healthz`)
+  await her.page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('maquette-studio')
+        opening.onsuccess = () => {
+          const documents = opening.result
+            .transaction('document', 'readwrite')
+            .objectStore('document')
+          const reading = documents.get('snapshot')
+          reading.onsuccess = () => {
+            const snapshot = reading.result as { nodes: { id: string; properties: object }[] }
+            const nodes = snapshot.nodes.map((node) =>
+              node.id === id
+                ? { ...node, properties: { ...node.properties, axes: [0, 1, -1, 0] } }
+                : node,
+            )
+            documents.put({ ...snapshot, nodes }, 'snapshot')
+            documents.transaction.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }
+      }),
+    photo!.id,
+  )
+  await her.page.goto(studio.origin)
+  await her.panel.getByText('Connected').waitFor()
+  const drawn = her.page.locator(`[data-node="${photo!.id}"]`)
+  const box = (await drawn.boundingBox())!
+  expect(box.height / box.width).toBeCloseTo(3, 1)
+  await her.page.mouse.click(box.x + box.width / 2, box.y + box.height - 2)
+  const outline = (await her.page.locator('.selection .outline').boundingBox())!
+  expect(outline.height / outline.width).toBeCloseTo(3, 1)
+  await expect.poll(() => her.page.locator('.size').textContent()).toBe('200 × 600')
+})

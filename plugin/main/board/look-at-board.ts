@@ -1,3 +1,5 @@
+import { BoardRole } from '../../../shared/board.ts'
+import { readNodeData } from '../canvas/node-data.ts'
 import type { BoardPart, TilePart } from './board-data.ts'
 import { readBoardPart } from './board-data.ts'
 
@@ -13,6 +15,16 @@ export type OnBoard = {
   readonly made: readonly SceneNode[]
   /** Everything that she put there. */
   readonly notes: readonly SceneNode[]
+}
+
+/** After those that were put there. */
+const LATER = 1_000_000
+
+/** A draft or finished work that she dragged onto the board belongs to it; anything else of hers is a note. */
+const addedByHer = (node: SceneNode, among: number): TilePart | null => {
+  const kind = readNodeData(node)?.kind
+  if (kind !== 'draft' && kind !== 'finished') return null
+  return { part: 'tile', at: LATER + among, source: node.id, role: kind, again: false }
 }
 
 /** What lies on a board, told apart. */
@@ -31,12 +43,14 @@ export const lookAtBoard = (section: SectionNode): OnBoard => {
     } else (isHers ? notes : made).push(node)
   }
 
-  for (const node of section.children) {
-    const part = readBoardPart(node)
+  for (const [among, node] of section.children.entries()) {
+    const part = readBoardPart(node) ?? addedByHer(node, among)
     if (part === null) notes.push(node)
     else if (part.part === 'caption' && node.type === 'TEXT') addCaption(node, part)
     else if (part.part === 'tile' && !part.again) tiles.push({ node, part })
     else made.push(node)
   }
-  return { tiles: tiles.sort((a, b) => a.part.at - b.part.at), captions, made, notes }
+  const rankOf = ({ role }: TilePart) => BoardRole.options.indexOf(role)
+  tiles.sort(({ part: a }, { part: b }) => rankOf(a) - rankOf(b) || a.at - b.at)
+  return { tiles, captions, made, notes }
 }

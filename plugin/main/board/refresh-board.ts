@@ -24,7 +24,8 @@ const GONE = 'The board is not in the file any more.'
 /** What a frame of a board shows now: its original, or itself where that is gone. */
 const sourceOf = async (node: SceneNode, part: TilePart, moves: boolean): Promise<Source> => {
   const original = moves ? null : await findLayer(part.source)
-  const stays = original === null || whyLeftOut(original, false) !== null
+  const isItself = original === null || original.id === node.id
+  const stays = isItself || whyLeftOut(original, false) !== null
   return { ...describeSource(stays ? node : original, part.role, stays), source: part.source }
 }
 

@@ -33,7 +33,11 @@ export const relayBoard = (
     tiles.map(({ node }) => node),
   )
   for (const node of made) node.remove()
-  const captionAt = (at: number) => captions.get(tiles[at]?.part.at ?? -1) ?? null
+  // One that she dragged here from another board may have the number of a frame that is here.
+  const isFirst = (at: number) =>
+    tiles.findIndex(({ part }) => part.at === tiles[at]?.part.at) === at
+  const captionAt = (at: number) =>
+    isFirst(at) ? (captions.get(tiles[at]?.part.at ?? -1) ?? null) : null
   const filling = { ready, order, layout, hasFonts, captionAt }
   const { grid, gap, fontSize, first } = fillBoard(section, filling, () => undefined)
   for (const [at, { node }] of tiles.entries()) {

@@ -121,6 +121,19 @@ describe('refreshing a board', () => {
     expect(plugin.board().width).toBeGreaterThan(note.x + note.width)
   })
 
+  it('takes in a draft that she dragged onto it, itself and in its size', async () => {
+    const [first = '', second = '', third = ''] = await plugin.draftRow(3)
+    await plugin.make([first, second])
+    await onBoard(`board.appendChild(await figma.getNodeByIdAsync('${third}'))`)
+    await refresh()
+    expect(plugin.captions().sort()).toEqual(['seed 100', 'seed 101', 'seed 102'])
+    expect(plugin.tiles().map(({ id }) => id)).toContain(third)
+    const lefts = plugin.tiles().map(({ x }) => x)
+    expect(new Set(lefts).size).toBe(3)
+    await refresh()
+    expect(plugin.tiles().map(({ id }) => id)).toContain(third)
+  })
+
   it('leaves off what she took off, and keeps the copy of an original that is gone', async () => {
     const [first = ''] = await plugin.draftRow(3)
     await plugin.make(plugin.topNodes().map(({ id }) => id))
