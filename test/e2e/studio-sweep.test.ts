@@ -142,7 +142,7 @@ test('two versions are drawn blind, chosen by key and click, shown and counted',
   expect(await about.textContent()).not.toMatch(secrets)
 
   await panel.getByText('4 of 4 drawn').click()
-  await page.keyboard.press('1')
+  await page.keyboard.press('a')
   await panel.getByText('1 row of 2 chosen').waitFor()
   await panel.getByRole('button', { name: 'B is better' }).click()
   await panel.getByText('2 rows of 2 chosen').waitFor()

@@ -42,15 +42,15 @@ export const TrialChoice = ({ view, row, onChoose }: TrialChoiceProps) => {
             </button>
           )
         })}
-        {places.map(({ letter, version }, at) => (
+        {places.map(({ letter, version }) => (
           <KeyButton
             key={letter}
-            hotkey={String(at + 1)}
+            hotkey={letter}
             isOn={isWinner(version)}
             problem={problem}
             onClick={choose({ kind: 'won', version })}
           >
-            {isSecret(view.sweep) ? letter : versionName(version, versions)}
+            {isSecret(view.sweep) ? 'This one' : versionName(version, versions)}
           </KeyButton>
         ))}
       </div>

@@ -66,8 +66,8 @@ export const TrialJudge = ({ view }: { readonly view: SweepView }) => {
       </div>
       <TrialChoice key={at.value} view={view} row={row} onChoose={choose} />
       <div class="actions">
-        <KeyButton hotkey="B" onClick={go(-1)}>
-          Back
+        <KeyButton hotkey="P" onClick={go(-1)}>
+          Previous
         </KeyButton>
         <KeyButton hotkey="N" onClick={go(1)}>
           Next

@@ -6,7 +6,7 @@ const LETTERS = ['A', 'B', 'C'] as const
 
 /** A picture of a row, from left to right. */
 export type TrialPlace = {
-  /** What it is called while nobody is to know its version. */
+  /** Its key, and what it is called while nobody is to know its version. */
   readonly letter: string
   readonly job: JobId
   /** The model of its version. */

@@ -1,6 +1,7 @@
 import { captionOf, whatDiffers } from '../../../../shared/what-differs.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Segments } from '../../components/segments.tsx'
+import { usePanel } from '../../panel-context.ts'
 import { describeDifference } from './describe-difference.ts'
 import { MODES } from './draw-stage.ts'
 import { FaceRow } from './face-row.tsx'
@@ -13,7 +14,10 @@ import { WindowButton } from './window-button.tsx'
 export const Viewer = (props: ViewerProps) => {
   const viewing = useViewing(props)
   const { layers, pictures, scene, mode, setting, isPaused } = viewing
-  const recipes = layers.flatMap(({ recipe }) => recipe ?? [])
+  const { secret } = usePanel().panel
+  const recipes = layers.flatMap(({ recipe }) =>
+    recipe === null ? [] : { ...recipe, ...(secret.value.has(recipe.job) && { version: null }) },
+  )
   const captions = recipes.length === 2 ? whatDiffers(recipes).map(captionOf) : []
   return (
     <>
