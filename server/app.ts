@@ -14,7 +14,13 @@ import { openApi } from './open-api.ts'
 import { briefRoutes } from './routes/briefs.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
-import { archiveRoutes, checkRoutes, datasetRoutes } from './routes/datasets.ts'
+import {
+  archiveRoutes,
+  archiveUploadRoutes,
+  checkRoutes,
+  datasetRoutes,
+  importRoutes as pieceImportRoutes,
+} from './routes/datasets.ts'
 import { descriptionRoutes } from './routes/descriptions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { deletionRoutes, fileRoutes } from './routes/files.ts'
@@ -74,6 +80,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     ...datasetRoutes(deps),
     ...trainingRoutes(deps),
     ...checkRoutes(deps),
+    ...pieceImportRoutes(deps),
     ...importRoutes(deps),
     ...judgementRoutes(deps),
     ...sheetRoutes(deps),
@@ -81,6 +88,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
   })
   app.route('/', fileRoutes(deps))
   app.route('/', archiveRoutes(deps))
+  app.route('/', archiveUploadRoutes(deps))
   app.route('/', weightsRoutes(deps))
   app.route('/', eventRoutes(deps))
   // Nothing under /v1 falls through to the studio's files.

@@ -124,9 +124,9 @@ export const createProxy = (options: ProxyOptions) => {
   )
 
   const looker = createLooker(clock)
-  const kept = { db, files, styles, room, looker, clock, log }
+  const kept = { db, data, uploads, files, styles, room, looker, clock, log }
   const textDetectors = options.textDetectors ?? []
-  const { stopChecks, ...datasets } = setUpDatasets({ ...kept, textDetectors })
+  const { stop: stopDatasets, ...datasets } = setUpDatasets({ ...kept, textDetectors })
 
   const hub = createHub()
   const pictures = createPictureStore(db)
@@ -156,7 +156,7 @@ export const createProxy = (options: ProxyOptions) => {
     log,
     closing: closing.signal,
   })
-  const { sheets, ...sheet } = setUpSheets({ db, uploads, files, room, hub, clock, log })
+  const { sheets, ...sheet } = setUpSheets({ ...kept, hub })
   const jobs = createJobs({
     store,
     pictures,
@@ -257,7 +257,7 @@ export const createProxy = (options: ProxyOptions) => {
         training.runner.stop(),
         judging.stop(),
         sheet.runner.stop(),
-        stopChecks(),
+        stopDatasets(),
         descriptions.stop(),
       ])
       await looker.stop()

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { ComparisonStore } from './comparisons/store.ts'
 import type { Checks } from './datasets/checks/create-checks.ts'
 import type { Freezer } from './datasets/freezer.ts'
+import type { Imports } from './datasets/import/create-imports.ts'
 import type { Datasets } from './datasets/service.ts'
 import type { Descriptions } from './descriptions/create-descriptions.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -42,6 +43,7 @@ export type Deps = Pick<Hosting, 'publicUrl' | 'trustedHops'> & {
   readonly briefs: Briefs
   readonly trainings: Trainings
   readonly checks: Checks
+  readonly imports: Imports
   readonly importWeights: ImportWeights
   readonly sheets: Sheets
   readonly descriptions: Descriptions

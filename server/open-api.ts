@@ -25,6 +25,7 @@ import {
   VersionView,
   contract,
   downloadArchive,
+  importArchive,
   downloadFile,
   downloadKit,
   downloadWeights,
@@ -152,6 +153,15 @@ export const openApi = (version: string) => {
       operation: operation('uploadFile', uploadFile, json(toSchema(uploadFile.response)), BYTES),
     },
     { ...downloadArchive, operation: operation('downloadArchive', downloadArchive, ZIP) },
+    {
+      ...importArchive,
+      operation: operation(
+        'importArchive',
+        importArchive,
+        json(toSchema(importArchive.response)),
+        ZIP,
+      ),
+    },
     { ...downloadKit, operation: operation('downloadKit', downloadKit, ZIP) },
     { ...downloadWeights, operation: operation('downloadWeights', downloadWeights, ANY_BYTES) },
     {

@@ -83,3 +83,11 @@ export const DescriptionId = v.pipe(
   v.brand('DescriptionId'),
 )
 export type DescriptionId = v.InferOutput<typeof DescriptionId>
+
+/** One ZIP that comes into one dataset: `import_` and 20 base-32 characters, made from both. */
+export const ImportId = v.pipe(
+  v.string(),
+  v.regex(/^import_[0-9a-hjkmnp-tv-z]{20}$/),
+  v.brand('ImportId'),
+)
+export type ImportId = v.InferOutput<typeof ImportId>

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../clock.ts'
 import type { Room } from '../files/create-room.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { UploadStore } from '../housekeeping/upload-store.ts'
 import type { Log } from '../log.ts'
 import type { Styles } from '../styles/service.ts'
 import { createCheckRuns } from './checks/create-check-runs.ts'
@@ -12,6 +14,7 @@ import { createReferenceStore } from './checks/reference-store.ts'
 import type { TextDetector } from './checks/text-detector.ts'
 import { createDatasetStore } from './dataset-store.ts'
 import { createFreezer } from './freezer.ts'
+import { createImports } from './import/create-imports.ts'
 import { createPieceStore } from './piece-store.ts'
 import { createDatasets } from './service.ts'
 import { createVersionStore } from './version-store.ts'
@@ -22,6 +25,9 @@ type Options = {
   readonly styles: Styles
   readonly room: Room
   readonly looker: Looker
+  readonly uploads: UploadStore
+  /** The data folder. */
+  readonly data: string
   readonly textDetectors: readonly TextDetector[]
   readonly clock: Clock
   readonly log: Log
@@ -29,7 +35,7 @@ type Options = {
 
 /** Datasets, their versions and their checks, wired. */
 export const setUpDatasets = (options: Options) => {
-  const { db, files, textDetectors, clock, log } = options
+  const { db, data, files, textDetectors, clock, log } = options
   const kept = {
     db,
     store: createDatasetStore(db, log),
@@ -44,10 +50,14 @@ export const setUpDatasets = (options: Options) => {
     detectors: textDetectors,
     references: createReferenceStore(db),
   })
+  const imports = createImports({ ...options, ...kept, folder: join(data, 'imports') })
   return {
     datasets: createDatasets({ ...options, ...kept }),
     freezer: createFreezer(kept),
     checks: createChecks({ ...kept, runs }),
-    stopChecks: runs.stop,
+    imports,
+    stop: async () => {
+      await Promise.all([runs.stop(), imports.stop()])
+    },
   }
 }

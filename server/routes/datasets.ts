@@ -1,14 +1,21 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import type {
   checks as checkEndpoints,
   datasets as endpoints,
+  imports as importEndpoints,
 } from '../../shared/contract/index.ts'
-import { downloadArchive } from '../../shared/contract/index.ts'
+import { ARCHIVE_LIMIT, downloadArchive, importArchive } from '../../shared/contract/index.ts'
+import { contentType, unsupportedType } from '../content-type.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import type { Handlers } from '../mount.ts'
 import { parseRequest } from '../parse-request.ts'
+import { saveBody } from '../save-body.ts'
 import { sendDownload } from '../send-download.ts'
+
+/** Windows names a ZIP the second way. */
+const ZIP_TYPES = ['application/zip', 'application/x-zip-compressed']
 
 const numberOf = (text: string | undefined): number | null =>
   text === undefined ? null : Number(text)
@@ -64,6 +71,27 @@ export const archiveRoutes = ({ freezer, log }: Pick<Deps, 'freezer' | 'log'>): 
     const { since } = parseRequest(downloadArchive.query, c.req.query())
     const archive = await freezer.archive(id, Number(version), numberOf(since))
     return sendDownload(c, { type: 'application/zip', bytes: archive.size, ...archive }, log)
+  })
+  return app
+}
+
+export const importRoutes = ({
+  imports,
+}: Pick<Deps, 'imports'>): Handlers<keyof typeof importEndpoints> => ({
+  getImport: ({ params }) => ({ import: imports.get(params.id, params.import) }),
+  cancelImport: async ({ params }) => ({ import: await imports.cancel(params.id, params.import) }),
+})
+
+/** The route that takes a ZIP. */
+export const archiveUploadRoutes = ({ imports }: Pick<Deps, 'imports'>): Hono<Env> => {
+  const app = new Hono<Env>()
+  app.post('/v1/datasets/:id/imports', async (c) => {
+    const { id } = parseRequest(importArchive.params, c.req.param())
+    const { consent } = parseRequest(importArchive.query, c.req.query())
+    if (!ZIP_TYPES.includes(contentType(c.req.raw))) throw unsupportedType('application/zip')
+    const save = (path: string) => saveBody(c.req.raw, path, ARCHIVE_LIMIT)
+    const view = await imports.start(id, consent, save)
+    return c.json(v.parse(importArchive.response, { import: view }), importArchive.status)
   })
   return app
 }

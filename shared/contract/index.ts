@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts'
 import { datasets } from './datasets.ts'
 import { descriptions } from './descriptions.ts'
 import { files } from './files.ts'
+import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { judgements } from './judgements.ts'
 import { models } from './models.ts'
@@ -27,6 +28,8 @@ export * from './datasets.ts'
 export * from './description-views.ts'
 export * from './descriptions.ts'
 export * from './files.ts'
+export * from './import-routes.ts'
+export * from './imports.ts'
 export * from './job-views.ts'
 export * from './jobs.ts'
 export * from './judgement-routes.ts'
@@ -52,6 +55,7 @@ export const contract = {
   ...datasets,
   ...trainings,
   ...checks,
+  ...imports,
   ...weights,
   ...judgements,
   ...descriptions,

@@ -4,6 +4,7 @@ import { checkRoutes } from './check-views.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
 import { datasetRoutes } from './dataset-routes.ts'
 import { descriptionRoutes } from './description-views.ts'
+import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-views.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { modelRoutes } from './model-routes.ts'
@@ -31,5 +32,6 @@ export const routes = {
   ...briefRoutes,
   ...trainingRoutes,
   ...checkRoutes,
+  ...importRoutes,
   ...descriptionRoutes,
 } as const
