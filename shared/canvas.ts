@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { HexColour } from './contract/judgement-routes.ts'
 import { BoardChoice } from './board.ts'
 import { boardProcedures } from './board-procedures.ts'
 import { Consent } from './consent.ts'
@@ -15,6 +16,8 @@ import { SweepView, sweepProcedures } from './sweep-procedures.ts'
 import { viewerProcedures } from './viewer-procedures.ts'
 import type { Notices } from './notices.ts'
 
+/** So many colours of a file are read at most. */
+export const COLOURS_READ = 200
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const Nothing = v.void()
 /** A picture for the canvas. */
@@ -75,6 +78,8 @@ export const procedures = {
     input: v.object({ node: NodeId }),
     output: v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
   },
+  /** The plain colours of the file's own colour styles, such as `#e8d5c4`. */
+  readColours: { input: Nothing, output: v.array(HexColour) },
   /** Her answer for this document, in an undo step of its own; null asks again. */
   saveConsent: { input: Consent, output: Nothing },
   /** N placeholders in a row, in one undo step, selected and in sight. */

@@ -5,6 +5,15 @@ import type { Procedures } from './rpc.ts'
 
 const Nothing = v.void()
 
+/** Her finished work, and the brief of the draft that it grew from; null where that draft is not in the file. */
+export const FinishedWork = v.object({
+  node: NodeId,
+  name: v.string(),
+  of: PictureRef,
+  brief: v.nullable(v.string()),
+})
+export type FinishedWork = v.InferOutput<typeof FinishedWork>
+
 /** A draft once more, with one thing different: close to its picture or freer, other words, another seed. */
 export const SteerAction = v.picklist(['more-subtle', 'more-strong', 'change', 'new-seed'])
 export type SteerAction = v.InferOutput<typeof SteerAction>
@@ -25,6 +34,8 @@ export const steerProcedures = {
     input: v.object({ node: NodeId, of: v.nullable(PictureRef) }),
     output: v.object({ outcome: v.picklist(['linked', 'missing']) }),
   },
+  /** Her finished work on the pages that were drafted on, in no order. */
+  listFinished: { input: Nothing, output: v.object({ finished: v.array(FinishedWork) }) },
   /** The page's rejected drafts out of the way; answers with how many. */
   tidy: { input: v.object({ how: Tidying }), output: v.object({ count: v.number() }) },
 } as const satisfies Procedures

@@ -18,6 +18,8 @@ const ALLOWED = {
   dataset: 49_000,
   /** Trainers and trainings, checks and price before the press, progress, versions and their lineage, kit and import. */
   train: 23_000,
+  /** Exams, what a version copies and how its colours lie, and going on with another version. */
+  exam: 10_400,
   /** Design sheets: sent, cleaned, reviewed with boxes to be moved, kept. */
   sheets: 15_000,
   /** What puts pictures into words, and what it says. */

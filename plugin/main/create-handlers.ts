@@ -11,6 +11,7 @@ import { exportReference } from './canvas/export-reference.ts'
 import { fail } from './canvas/fail.ts'
 import { fill } from './canvas/fill.ts'
 import { place } from './canvas/place.ts'
+import { readColours } from './canvas/read-colours.ts'
 import { reassign } from './canvas/reassign.ts'
 import { release } from './canvas/release.ts'
 import { reserve } from './canvas/reserve.ts'
@@ -72,6 +73,7 @@ export const createHandlers = (options: {
       await keepReference(images, node)
       return reference
     },
+    readColours,
     saveConsent: writeConsent,
     reserve: async (input) => {
       documentId.keep()

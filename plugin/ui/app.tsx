@@ -30,7 +30,7 @@ export const App = (options: PanelOptions) => {
       stops.push(panel.start(), drafting.start(), comparing.start())
       applyLaunch(opened.launch, panel, drafting)
       const dataset = createDatasetRoom(panel, drafting)
-      const training = createTrainRoom(panel, dataset)
+      const training = createTrainRoom({ panel, drafting, comparing, dataset })
       everything.value = { panel, drafting, comparing, dataset, training }
     }
     open().catch(() => (isBroken.value = true))

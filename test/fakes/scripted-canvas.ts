@@ -15,6 +15,7 @@ import { createDatasetState, scriptedDataset } from './scripted-dataset.ts'
 import { createBoardState, scriptedBoards } from './scripted-boards.ts'
 import type { ScriptedSweep } from './scripted-sweeps.ts'
 import { scriptedSweeps } from './scripted-sweeps.ts'
+import type { SteeringState } from './scripted-steering.ts'
 import { createSteeringState, scriptedSteering } from './scripted-steering.ts'
 
 import { createViewerState, scriptedViewer } from './scripted-viewer.ts'
@@ -35,6 +36,8 @@ export type Script = {
   sweeps?: readonly ScriptedSweep[]
   /** What is selected and what can become pieces. */
   dataset?: Partial<Pick<DatasetState, 'subjects' | 'layers' | 'switches'>>
+  /** Hers in the file. */
+  finished?: SteeringState['finished']
   /** What each layer looks like in the viewer, by its node. */
   pictures?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
   /** What any layer looks like as a reference. */
@@ -72,6 +75,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
       under: { node: string; label: string } | null
     }[],
     ...createSteeringState(),
+    finished: script.finished ?? [],
     ...createDatasetState(),
     ...script.dataset,
     ...createBoardState(),
@@ -113,6 +117,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
           throw new AppError('canvas_failed', 'The frame is not in the file any more.')
         return { name: `Layer ${node}`, bytes: script.reference }
       },
+      readColours: () => [],
       saveConsent: (consent) => {
         state.consent = consent
         return undefined

@@ -81,6 +81,10 @@ export const readPlaceholder = (node: BaseNode | null): PlaceholderData | null =
   return data?.kind === 'placeholder' ? data : null
 }
 
+/** Every node of a loaded page that carries our data, copies included. */
+export const nodesWithData = (page: PageNode): readonly SceneNode[] =>
+  page.findAllWithCriteria({ pluginData: { keys: [KEY] } })
+
 /** Every frame of a loaded page that carries our data, copies included. */
 export const framesWithData = (page: PageNode): readonly FrameNode[] =>
   page.findAllWithCriteria({ types: ['FRAME'], pluginData: { keys: [KEY] } })

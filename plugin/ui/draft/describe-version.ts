@@ -1,4 +1,5 @@
 import type { EngineView } from '../../../shared/contract/index.ts'
+import { NO_LORA } from '../../../shared/no-lora.ts'
 import type { Style } from '../../../shared/style.ts'
 
 const SHORT = 8
@@ -11,6 +12,7 @@ export const shortVersion = (version: string): string => {
 
 /** `v3` where the style has it, or a short name of the model. */
 export const versionName = (model: string, versions: Style['versions']): string => {
+  if (model === NO_LORA) return 'No LoRA'
   const known = versions.find((version) => version.model === model)
   return known === undefined ? shortVersion(model) : `v${known.number}`
 }

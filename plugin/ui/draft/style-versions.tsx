@@ -21,9 +21,9 @@ const describeOrigin = ({ origin }: StyleVersion): string => {
 
 export type StyleVersionsProps = {
   readonly id: Style['id']
-  /** Told the model of a version that became the default. */
   /** With what each was trained on, and what was made with it. */
   readonly hasLineage?: boolean
+  /** Told the model of a version that became the default. */
   readonly onChosen?: (model: string | null) => void
 }
 
@@ -35,6 +35,7 @@ export const StyleVersions = ({ id, hasLineage = false, onChosen }: StyleVersion
   const style = panel.proxy.status.value?.styles.find((each) => each.id === id)
   if (style === undefined || style.versions.length === 0) return null
 
+  const current = style.versions.find(({ model }) => model === style.model)?.number ?? 0
   const run = async (work: () => Promise<{ readonly style: Style }>) => {
     if (isBusy.value) return
     isBusy.value = true
@@ -80,10 +81,12 @@ export const StyleVersions = ({ id, hasLineage = false, onChosen }: StyleVersion
                   <>
                     <button
                       class="link"
-                      aria-label={`Make v${number} the default`}
+                      aria-label={
+                        number < current ? `Roll back to v${number}` : `Make v${number} the default`
+                      }
                       onClick={() => void choose(number)}
                     >
-                      Make default
+                      {number < current ? 'Roll back' : 'Make default'}
                     </button>
                     <button
                       class="link"

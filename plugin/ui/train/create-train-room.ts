@@ -12,8 +12,8 @@ import { isFinal } from '../../../shared/job.ts'
 import { randomId } from '../../../shared/random-id.ts'
 import type { TrainerValue } from '../../../shared/training-request.ts'
 import { trainingPrice } from '../../../shared/training-price.ts'
-import type { DatasetRoom } from '../dataset/create-dataset-room.ts'
-import type { Panel } from '../panel.ts'
+import type { ExamOptions } from './exam/create-exam.ts'
+import { createExam } from './exam/create-exam.ts'
 import { createChecks } from './create-checks.ts'
 import { whyNotTrain } from './why-not-train.ts'
 
@@ -27,7 +27,8 @@ export type TrainSet = {
 type Chosen = { readonly set: number; readonly version: number | null }
 
 /** The Train tab without its looks: what it knows and what it can do. */
-export const createTrainRoom = (panel: Panel, dataset: Pick<DatasetRoom, 'style'>) => {
+export const createTrainRoom = (options: ExamOptions) => {
+  const { panel, dataset } = options
   const { api, trainings, spending, proxy } = panel
   const { style } = dataset
   const styleId = computed(() => style.value?.id ?? null)
@@ -39,6 +40,7 @@ export const createTrainRoom = (panel: Panel, dataset: Pick<DatasetRoom, 'style'
   const trainerId = signal<string | null>(null)
   const settings = signal<Readonly<Record<string, TrainerValue>>>({})
   const isBusy = signal(false)
+  const exam = createExam(options)
 
   const set = computed(() => sets.value?.[chosen.value.set] ?? null)
   /** The frozen version that would be trained on: hers, or the newest. */
@@ -132,6 +134,7 @@ export const createTrainRoom = (panel: Panel, dataset: Pick<DatasetRoom, 'style'
     price,
     problem,
     checks,
+    exam,
     isBusy,
     /** Runs it unless something else runs. */
     once: busy,

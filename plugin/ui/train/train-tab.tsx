@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { ConnectionNote } from '../components/connection-note.tsx'
 import { StyleVersions } from '../draft/style-versions.tsx'
 import { usePanel } from '../panel-context.ts'
+import { ExamSection } from './exam/exam-section.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { TrainButton } from './train-button.tsx'
 import { TrainForm } from './train-form.tsx'
@@ -31,6 +32,7 @@ export const TrainTab = () => {
           <TrainingCard key={one.id} training={one} />
         ))}
         {style !== null && <Elsewhere />}
+        <ExamSection />
         {style !== null && <StyleVersions id={style.id} hasLineage />}
       </div>
       <TrainButton />

@@ -1,4 +1,5 @@
 import { Disclosure } from '../../components/disclosure.tsx'
+import { usePanel } from '../../panel-context.ts'
 import { TrialForm } from '../trial/trial-form.tsx'
 import { SweepForm } from './sweep-form.tsx'
 
@@ -8,7 +9,7 @@ export const SweepSection = () => (
     <Disclosure title="Sweep">
       <SweepForm />
     </Disclosure>
-    <Disclosure title="Version A/B">
+    <Disclosure title="Version A/B" isOpen={usePanel().comparing.trials.isOpen}>
       <TrialForm />
     </Disclosure>
   </section>

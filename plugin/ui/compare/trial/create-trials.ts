@@ -39,6 +39,8 @@ export const createTrials = ({ panel, drafting, facts, boards }: TrialsOptions) 
   const { api, clock, jobs, models, proxy, spending, sweeps } = panel
   const { form: draftForm, resolved } = drafting
   const form = signal<TrialForm>(NEW_TRIAL)
+  /** Whether the form of a new one is in sight. */
+  const isOpen = signal(false)
   /** How the versions of a style have fared in all its trials. */
   const tallies = signal<ReadonlyMap<StyleId, readonly VersionTally[]>>(new Map())
   /** What the proxy was told, or is being told. */
@@ -100,6 +102,7 @@ export const createTrials = ({ panel, drafting, facts, boards }: TrialsOptions) 
 
   return {
     form,
+    isOpen,
     change: (changes: Partial<TrialForm>): void => {
       form.value = { ...form.value, ...changes }
     },

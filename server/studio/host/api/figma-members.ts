@@ -56,6 +56,8 @@ export const figmaMembers = (session: Session): Members => {
     ...createMembers(session),
     ...fontMembers(session),
     ...panelMembers(session),
+    // Nothing in the host makes styles.
+    getLocalPaintStylesAsync: { call: () => Promise.resolve([]) },
     apiVersion: { get: () => manifest.api },
     command: { get: () => options.command },
     editorType: { get: () => 'figma' },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { jobId } from '../make-recipe.ts'
+import { jobId, makeRecipe } from '../make-recipe.ts'
 import type { Drafts } from './open-drafts.ts'
 import { openDrafts } from './open-drafts.ts'
 
@@ -66,6 +66,16 @@ describe('finished work', () => {
     await plugin.canvas.linkFinished({ node: frameId, of })
     expect(await select(frameId)).toMatchObject({ finishedOf: of, lostFinished: null })
     expect(await select(layerId)).toMatchObject({ finishedOf: null, lostFinished: null })
+  })
+
+  it('is listed, groups too, with the brief of a draft that is still there', async () => {
+    const group = await addFigurine('group')
+    await plugin.canvas.linkFinished({ node: group, of })
+    const before = await plugin.canvas.listFinished()
+    expect(before.finished).toMatchObject([{ node: group, of, brief: null }])
+    await draftRow()
+    const { finished } = await plugin.canvas.listFinished()
+    expect(finished).toMatchObject([{ node: group, of, brief: makeRecipe().brief }])
   })
 
   it('is let go, layers included', async () => {

@@ -36,7 +36,7 @@ test('the editor of a style lists its versions, makes one the default, and retir
     const rows = await list.getByRole('listitem').allInnerTexts()
     return rows.map((text) => text.replace(/\s+/g, ' ').replace(/\d+\/\d+\/\d+/, 'today'))
   }
-  await list.getByRole('button', { name: 'Make v1 the default' }).click()
+  await list.getByRole('button', { name: 'Roll back to v1' }).click()
   await list.getByRole('button', { name: 'Retire v2' }).click()
   await list.getByText('Retired').waitFor()
   expect(await shown()).toEqual([

@@ -25,7 +25,8 @@ const openTrain = async (theme: 'light' | 'dark' = 'light', trainMs = 400) => {
   for (const [at, words] of WORDS.entries()) {
     const { id: file } = await upload(proxy, await drawFigurine(figurine(at + 1)))
     const caption = `a nua_figurine_style chibi figurine of somebody in a ${words}, smiling`
-    await dataset.put(at + 1, { file, caption })
+    // The last one is kept for the exam.
+    await dataset.put(at + 1, { file, caption, heldOut: at + 1 === WORDS.length })
   }
   await dataset.freeze()
   const open = async () => {
@@ -45,7 +46,7 @@ const openTrain = async (theme: 'light' | 'dark' = 'light', trainMs = 400) => {
 test('says everything before the press, follows the training through a closed panel, and shows its version', async () => {
   const { open, proxy } = await openTrain('light', 6000)
   const first = await open()
-  await first.panel.getByText('6 images × 250 = 1,500').waitFor()
+  await first.panel.getByText('5 images × 300 = 1,500').waitFor()
   await first.panel.getByText(/left today/).waitFor()
   const accept = first.panel.getByRole('button', { name: 'Train anyway' })
   const ready = first.button.filter({ hasText: 'about $' })
@@ -66,6 +67,18 @@ test('says everything before the press, follows the training through a closed pa
   await versions.getByText('Trained on dataset v1').waitFor({ timeout: 30_000 })
   await versions.getByText('Lineage').first().click()
   await versions.getByText('1,500 steps').waitFor()
+  const exam = second.panel.getByRole('region', { name: 'Exam of v1' })
+  await expect
+    .poll(() => exam.getByLabel(/^Briefs, one a line: v1, No LoRA/).inputValue())
+    .toContain('long scarf')
+  await exam.getByRole('button', { name: 'Draft 2 pictures for the exam' }).click()
+  const row = exam.getByRole('group', { name: /long scarf/ })
+  await row.getByText('Held out of the training').waitFor()
+  await expect.poll(() => row.getByText(/figurine_0\d/).count(), { timeout: 60_000 }).toBe(2)
+  await exam.getByText(/No draft of v1 copies a piece|come too close/).waitFor()
+  await versions.getByRole('button', { name: 'Make v1 the default' }).click()
+  await versions.getByText('Default').waitFor()
   const [style] = (await proxy.call('listStyles', '/v1/styles')).styles
   expect(style?.versions.at(-1)?.origin).toMatchObject({ type: 'training', datasetVersion: 1 })
-}, 120_000)
+  expect(style?.model).toBe(style?.versions.at(-1)?.model)
+}, 240_000)

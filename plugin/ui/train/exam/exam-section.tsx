@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks'
+import { TextField } from '../../components/text-field.tsx'
+import { versionName } from '../../draft/describe-version.ts'
+import { usePanel } from '../../panel-context.ts'
+import { countOf } from '../../words/count-of.ts'
+import { formatPrice } from '../../words/format-price.ts'
+import { ExamResults } from './exam-results.tsx'
+
+/** Judge a version before it is used: the same briefs and seeds on the old one, the new one, and without any. */
+export const ExamSection = () => {
+  const { panel, training: room } = usePanel()
+  const { exam } = room
+  useEffect(() => exam.start(), [exam])
+  const examined = exam.examined.value
+  const style = room.style.value
+  if (examined === null || style === null) return null
+  const names = exam.models.value.map((model) => versionName(model, style.versions))
+  const problem = exam.problem.value
+  const title = `Exam of v${examined.version.number}`
+  const view = exam.newest.value
+  return (
+    <section class="stack" aria-label={title}>
+      <h2>{title}</h2>
+      {view !== undefined && <ExamResults key={view.section} view={view} examined={examined} />}
+      <TextField
+        label={`Briefs, one a line: ${names.join(', ')}`}
+        hint="Held-out pieces and real jobs make it fair. The very caption of a piece that it was trained on does not."
+        rows={3}
+        value={exam.text.value}
+        onChange={exam.type}
+      />
+      <button
+        class="press"
+        aria-disabled={problem !== null}
+        onClick={() => panel.attempt(exam.press)}
+      >
+        <strong>Draft {countOf(exam.cells.value.length, 'picture')} for the exam</strong>
+        <span>{problem ?? formatPrice(exam.price.value)}</span>
+      </button>
+      {examined.models.length > 1 && (
+        <button class="link" onClick={exam.testBlind}>
+          Test them blind in Compare
+        </button>
+      )}
+    </section>
+  )
+}
