@@ -31,19 +31,9 @@ import type { FileStore } from './files/file-store.ts'
 import { createHousekeeping } from './housekeeping/create-housekeeping.ts'
 import { createUploadStore } from './housekeeping/upload-store.ts'
 import { isOpenWithoutTls } from './hosting.ts'
-import { createApplyEvent } from './jobs/apply-event.ts'
-import { createJobNews } from './jobs/create-job-news.ts'
-import { createDrawPicture } from './jobs/draw-picture.ts'
 import { followJobs } from './jobs/follow-jobs.ts'
 import { createHub } from './jobs/hub.ts'
-import { createLiveProgress } from './jobs/live-progress.ts'
-import { createPictureStore } from './jobs/picture-store.ts'
-import { createRunner } from './jobs/runner.ts'
-import { createJobs } from './jobs/service.ts'
-import { createStartPicture } from './jobs/start-picture.ts'
-import { createJobStore } from './jobs/store.ts'
-import { createTurns } from './jobs/turns.ts'
-import { createJobView } from './jobs/view.ts'
+import { setUpJobs } from './jobs/set-up-jobs.ts'
 import { setUpJudgements } from './judgements/set-up-judgements.ts'
 import type { ConnectionLimits, Listening } from './listen.ts'
 import { listen } from './listen.ts'
@@ -123,69 +113,23 @@ export const createProxy = (options: ProxyOptions) => {
     v.parse(BriefId, randomId('brief', randomBytes)),
   )
 
+  const hub = createHub()
+  const budget = createBudget(db, config.caps)
   const looker = createLooker(clock)
-  const kept = { db, data, uploads, files, styles, room, looker, clock, log }
+  const stopping = new AbortController()
+  const closing = stopping.signal
+  const kept = { db, data, uploads, files, room, styles, budget, looker, hub, clock, log, closing }
   const textDetectors = options.textDetectors ?? []
   const { stop: stopDatasets, ...datasets } = setUpDatasets({ ...kept, textDetectors })
-
-  const hub = createHub()
-  const pictures = createPictureStore(db)
-  const budget = createBudget(db, config.caps)
-  const store = createJobStore(db, { pictures, budget, uploads, log })
-  const live = createLiveProgress(hub)
-  const apply = createApplyEvent(store, hub, clock)
-  const start = createStartPicture({ store, engines, turns: createTurns(), clock, log })
-  const draw = createDrawPicture({ store, apply, start, engines, files, room, live, clock, log })
-  const runner = createRunner({ store, apply, draw, engines, hub, clock, log })
-  const view = createJobView({ store, pictures, live, engines })
-  const newsOf = createJobNews({ store, view, hub })
+  const { freezer } = datasets
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
-  const closing = new AbortController()
+  const { jobs, ...drawing } = setUpJobs({ ...kept, engines, randomSeed })
   const weights = createWeightsStore(join(data, 'weights'))
-  const { trainings, ...training } = setUpTrainings({
-    db,
-    data,
-    budget,
-    trainers: setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log }),
-    freezer: datasets.freezer,
-    styles,
-    weights,
-    room,
-    hub,
-    clock,
-    log,
-    closing: closing.signal,
-  })
-  const { sheets, ...sheet } = setUpSheets({ ...kept, hub })
-  const jobs = createJobs({
-    store,
-    pictures,
-    runner,
-    view,
-    styles,
-    engines,
-    files,
-    room,
-    hub,
-    clock,
-    randomSeed,
-    closing: closing.signal,
-  })
-
-  const judging = setUpJudgements({
-    db,
-    files,
-    freezer: datasets.freezer,
-    clock,
-    closing: closing.signal,
-  })
-  const descriptions = setUpDescriptions({
-    ...kept,
-    config,
-    budget,
-    measured,
-    closing: closing.signal,
-  })
+  const trainers = setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log })
+  const { trainings, ...training } = setUpTrainings({ ...kept, trainers, freezer, weights })
+  const { sheets, ...sheet } = setUpSheets(kept)
+  const judging = setUpJudgements({ ...kept, freezer })
+  const descriptions = setUpDescriptions({ ...kept, config, measured })
 
   const app = createApp({
     version: readVersion(ROOT),
@@ -196,8 +140,8 @@ export const createProxy = (options: ProxyOptions) => {
     followJobs: (reader) =>
       followJobs({
         ...reader,
-        store,
-        newsOf,
+        store: drawing.store,
+        newsOf: drawing.newsOf,
         trainings: training.store,
         trainingNewsOf: training.newsOf,
         sheets: sheet.store,
@@ -224,7 +168,7 @@ export const createProxy = (options: ProxyOptions) => {
     spending: () => budget.report(clock.now()),
     studio: options.studio ?? STUDIO,
     log,
-    closing: closing.signal,
+    closing,
   })
   const answer = getRequestListener(app.fetch, { errorHandler: refuseAddress })
   let listening: Listening | null = null
@@ -240,20 +184,20 @@ export const createProxy = (options: ProxyOptions) => {
       if (!hasIpv6) log.info({ port }, 'This machine has no ::1; listening on 127.0.0.1 only')
       if (isOpenWithoutTls(config.hosting))
         log.warn({ port }, 'Others reach this port without TLS: put it behind MAQUETTE_PUBLIC_URL')
-      runner.resume()
+      drawing.runner.resume()
       training.runner.resume()
       sheet.runner.resume()
       descriptions.resume()
       housekeeping.start()
-      void learnDefaultModel(engines, closing.signal, log)
+      void learnDefaultModel(engines, closing, log)
       return { port }
     },
     stop: async (): Promise<void> => {
-      closing.abort()
+      stopping.abort()
       // Side by side: they let what is under way end, and whoever stops us may not wait for long.
       await Promise.all([
         listening?.close(),
-        runner.stop(),
+        drawing.runner.stop(),
         training.runner.stop(),
         judging.stop(),
         sheet.runner.stop(),
