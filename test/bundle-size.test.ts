@@ -16,6 +16,8 @@ const ALLOWED = {
   sweeps: 38_000,
   /** Training pictures from finished frames, their captions, the dataset that they go to, and its checks. */
   dataset: 49_000,
+  /** An existing ZIP on its way into the dataset. */
+  imports: 3_100,
   /** Trainers and trainings, checks and price before the press, progress, versions and their lineage, kit and import. */
   train: 23_000,
   /** Exams, what a version copies and how its colours lie, and going on with another version. */

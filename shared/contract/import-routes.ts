@@ -16,7 +16,8 @@ const common = {
 
 /** A ZIP on its way into a dataset: all of its pictures, or none. The proxy knows of it until it stops. */
 export const ImportView = v.variant('state', [
-  v.object({ ...common, state: v.picklist(['running', 'canceled']) }),
+  v.object({ ...common, state: v.literal('running') }),
+  v.object({ ...common, state: v.literal('canceled') }),
   v.object({
     ...common,
     state: v.literal('succeeded'),
@@ -35,6 +36,13 @@ export const ImportView = v.variant('state', [
 export type ImportView = v.InferOutput<typeof ImportView>
 
 const Answer = v.object({ import: ImportView })
+
+/** Takes the bytes of a ZIP instead of JSON. */
+export const importArchiveRoute = {
+  method: 'POST',
+  path: '/v1/datasets/{id}/imports',
+  response: Answer,
+} as const
 
 /** How each route is asked, and what it answers. */
 export const importRoutes = {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { DatasetId, ImportId } from '../ids.ts'
 import { Consent } from '../piece.ts'
 import { OneDataset } from './datasets.ts'
-import { ImportView, importRoutes } from './import-routes.ts'
+import { importArchiveRoute, importRoutes } from './import-routes.ts'
 
 /** The largest ZIP, in bytes. */
 export const ARCHIVE_LIMIT = 300 * 1024 * 1024
@@ -26,8 +26,7 @@ export const imports = {
 
 /** `POST /v1/datasets/{id}/imports` takes the bytes of a ZIP and answers 202 with `{ import }`. */
 export const importArchive = {
-  method: 'POST',
-  path: '/v1/datasets/{id}/imports',
+  ...importArchiveRoute,
   summary:
     'Add the pictures of a ZIP as pieces, each with the text of the same name as its caption. The same ZIP again adds what is missing and changes nothing.',
   status: 202,
@@ -36,5 +35,4 @@ export const importArchive = {
     /** Of all its pictures. */
     consent: Consent,
   }),
-  response: v.object({ import: ImportView }),
 } as const

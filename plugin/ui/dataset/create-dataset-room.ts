@@ -8,6 +8,7 @@ import { createChecks } from './create-checks.ts'
 import { createDataset } from './create-dataset.ts'
 import { createDescribing } from './create-describing.ts'
 import { createExport } from './create-export.ts'
+import { createImporting } from './create-importing.ts'
 import { createSelected } from './create-selected.ts'
 import { createSheets } from './sheets/create-sheets.ts'
 
@@ -32,6 +33,7 @@ export const createDatasetRoom = (panel: Panel, drafting: Pick<Drafting, 'resolv
     captions: createCaptions(dataset, words),
     exporting: createExport(panel, dataset, selected),
     describing: createDescribing(panel),
+    importing: createImporting(panel, dataset),
     sheets: createSheets(panel),
     styles,
     words,

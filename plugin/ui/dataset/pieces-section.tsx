@@ -3,6 +3,8 @@ import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
 import { CaptionsSheet } from './captions-sheet.tsx'
+import { ImportButton } from './import-button.tsx'
+import { ImportNote } from './import-note.tsx'
 import { PieceSheet } from './piece-sheet.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
@@ -35,18 +37,29 @@ export const PiecesSection = () => {
   if (!dataset.isLoaded.value) return null
   if (pieces.length === 0)
     return (
-      <div class="quiet" role="status">
-        This style has no pieces yet. A style is trained on 15 or more pictures of finished work.
-      </div>
+      <section aria-label="Dataset" class="section">
+        <div class="row">
+          <h2>Dataset</h2>
+          <ImportButton />
+        </div>
+        <div class="quiet" role="status">
+          This style has no pieces yet. A style is trained on 15 or more pictures of finished work.
+        </div>
+        <ImportNote />
+      </section>
     )
   return (
     <section aria-label="Dataset" class="section">
       <div class="row">
         <h2>Dataset</h2>
-        <button class="button" onClick={() => (isEditing.value = true)}>
-          Captions
-        </button>
+        <div class="actions">
+          <button class="button" onClick={() => (isEditing.value = true)}>
+            Captions
+          </button>
+          <ImportButton />
+        </div>
       </div>
+      <ImportNote />
       <div class="quiet" role="status">
         {countOf(pieces.length, 'piece')}
       </div>

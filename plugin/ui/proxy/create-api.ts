@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { Contract, FileType, StoredFile } from '../../../shared/contract/index.ts'
 import { uploadFile } from '../../../shared/contract/files.ts'
+import type { ImportView } from '../../../shared/contract/import-routes.ts'
+import { importArchiveRoute } from '../../../shared/contract/import-routes.ts'
 import { routes } from '../../../shared/contract/routes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Body, Endpoint, Params, Query, Response as Answer } from '../../../shared/http.ts'
 import type { DatasetId, DocumentId, FileId, StyleId } from '../../../shared/ids.ts'
+import type { Consent } from '../../../shared/piece.ts'
 import { parseJson } from '../../../shared/parse-json.ts'
 import { readError } from './read-error.ts'
 
@@ -40,6 +43,8 @@ export type Api = Calls & {
   archive: (dataset: DatasetId, version: number) => Promise<Blob>
   /** The same to be trained elsewhere, in so many steps. */
   kit: (dataset: DatasetId, version: number, steps: number) => Promise<Blob>
+  /** Sends a ZIP whose pictures become pieces. */
+  importArchive: (dataset: DatasetId, consent: Consent, file: Blob) => Promise<ImportView>
   /** Makes a .safetensors file a version of a style. */
   uploadWeights: (style: StyleId, name: string, file: Blob) => Promise<void>
   /** Stores a picture. */
@@ -164,6 +169,11 @@ export const createApi = (options: ApiOptions): Api => {
       const path = urlOf(`/v1/datasets/${dataset}/versions/${version}/kit`, {}, { steps })
       const response = await request(path, { signal: AbortSignal.timeout(ARCHIVE_PATIENCE) })
       return response.blob().catch(lose)
+    },
+    importArchive: async (id, consent, file) => {
+      const url = urlOf(importArchiveRoute.path, { id }, { consent })
+      const content = { headers: { 'content-type': 'application/zip' }, body: file }
+      return (await ask(importArchiveRoute, url, ARCHIVE_PATIENCE, content)).import
     },
     uploadWeights: async (style, name, file) => {
       await request(urlOf(`/v1/styles/${style}/weights`, {}, { name }), {

@@ -76,8 +76,12 @@ export const SheetsSection = () => {
   useEffect(() => {
     if (isConnected) panel.attempt(sheets.load)
   }, [isConnected, sheets])
-  const take = (files: readonly File[]) =>
-    panel.attempt(async () => sheets.send(await Promise.all(files.map(readPage))))
+  const take = (files: readonly File[]) => {
+    const archive = files.find(({ name }) => /\.zip$/i.test(name))
+    if (archive !== undefined) dataset.importing.choose(archive)
+    const pages = files.filter((file) => file !== archive)
+    panel.attempt(async () => sheets.send(await Promise.all(pages.map(readPage))))
+  }
   const list = sheets.list.value ?? []
   const reviewed = list.find(({ id }) => id === open.value)
   return (

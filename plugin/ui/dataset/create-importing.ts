@@ -1,0 +1,58 @@
+import { signal } from '@preact/signals-core'
+import type { ImportView } from '../../../shared/contract/import-routes.ts'
+import type { Consent } from '../../../shared/piece.ts'
+import type { Panel } from '../panel.ts'
+import { sleep } from '../sleep.ts'
+import type { Dataset } from './create-dataset.ts'
+
+/** Milliseconds between two looks at an import. */
+const PAUSE = 400
+
+/** A ZIP that she chose, is being sent, or that the proxy takes in. */
+export type Importing =
+  | { readonly state: 'chosen'; readonly file: File }
+  | { readonly state: 'sending'; readonly file: File }
+  | { readonly state: 'sent'; readonly view: ImportView }
+
+/** An existing training set on its way into the dataset: all of its pictures, or none. */
+export const createImporting = (
+  { api, clock }: Pick<Panel, 'api' | 'clock'>,
+  dataset: Pick<Dataset, 'begin' | 'load'>,
+) => {
+  const current = signal<Importing | null>(null)
+
+  const follow = async (view: ImportView): Promise<void> => {
+    current.value = { state: 'sent', view }
+    if (view.state !== 'running') return view.state === 'succeeded' ? dataset.load() : undefined
+    await sleep(clock, PAUSE, new AbortController().signal)
+    const params = { id: view.dataset, import: view.id }
+    return follow((await api.getImport({ params })).import)
+  }
+
+  return {
+    current,
+    choose: (file: File): void => {
+      const now = current.value
+      const isBusy =
+        now?.state === 'sending' || (now?.state === 'sent' && now.view.state === 'running')
+      if (!isBusy) current.value = { state: 'chosen', file }
+    },
+    dismiss: (): void => {
+      current.value = null
+    },
+    /** Rejects with words for her; nothing was added then. */
+    send: async (file: File, consent: Consent): Promise<void> => {
+      current.value = { state: 'sending', file }
+      try {
+        const { id } = await dataset.begin()
+        await follow(await api.importArchive(id, consent, file))
+      } catch (error) {
+        current.value = null
+        throw error
+      }
+    },
+    cancel: async ({ id, dataset: set }: ImportView): Promise<void> => {
+      await api.cancelImport({ params: { id: set, import: id } })
+    },
+  }
+}
