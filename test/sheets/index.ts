@@ -13,11 +13,11 @@ import type { Sheet } from './sheet-truth.ts'
 import { summarize } from './summarize.ts'
 
 /**
- * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|held-out|FOLDER [from] [to]`. Seeds from 1 are for
- * tuning, those from 1001 are held out. Prints the summary, and writes it with the worst cases as pictures to
- * test/.output/sheets.
+ * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|held-out|FOLDER [from] [to] [all]`. Seeds from 1 are
+ * for tuning, those from 1001 are held out. Prints the summary, and writes it to test/.output/sheets with pictures of
+ * the worst cells, or of all: before, after, and as it should be.
  */
-const [set = 'tuning', from = '1', to = '24'] = process.argv.slice(2)
+const [set = 'tuning', from = '1', to = '24', shown = 'worst'] = process.argv.slice(2)
 
 async function* sheetsOf(): AsyncGenerator<Sheet> {
   if (set !== 'tuning' && set !== 'held-out') return yield* await readTruth(set)
@@ -27,14 +27,20 @@ async function* sheetsOf(): AsyncGenerator<Sheet> {
     yield await generateSheet(seed + offset, kinds)
 }
 
-const isBad = ({ right, labels, textKept, flagged }: CellScore): boolean =>
-  !right || textKept === false || labels.some(({ wrong }) => wrong && !flagged)
+/** Decibels outside the labels: below, something was changed that one can see. */
+const PSNR = 45
+
+const isBad = ({ right, labels, words, psnr }: CellScore): boolean =>
+  !right ||
+  words.some(({ kept }) => !kept) ||
+  labels.some(({ wrong, flagged }) => wrong && !flagged) ||
+  (psnr ?? 99) < PSNR
 
 const SIDE = 384
 const picture = async (cell: CellScore): Promise<Buffer | null> => {
   const { piece, ideal } = cell
   if (piece === null || ideal === null) return null
-  const shown = await Promise.all(
+  const pictures = await Promise.all(
     [piece.before, piece.after, ideal].map(({ data, width, height }) =>
       sharp(data, { raw: { width, height, channels: 3 } })
         .resize(SIDE, SIDE, { fit: 'contain' })
@@ -43,7 +49,7 @@ const picture = async (cell: CellScore): Promise<Buffer | null> => {
     ),
   )
   return sharp({ create: { width: 3 * SIDE, height: SIDE, channels: 3, background: '#fff' } })
-    .composite(shown.map((input, at) => ({ input, left: at * SIDE, top: 0 })))
+    .composite(pictures.map((input, at) => ({ input, left: at * SIDE, top: 0 })))
     .png()
     .toBuffer()
 }
@@ -62,9 +68,10 @@ for await (const sheet of sheetsOf()) {
   const score = await scoreSheet(sheet, made)
   scores.push(score)
   for (const cell of score.cells) {
-    if (!isBad(cell)) continue
-    const { index, right, flags, iou, labels, textKept } = cell
-    const described = { sheet: sheet.name, index, right, flags, iou, labels, textKept }
+    if (!isBad(cell) && shown !== 'all') continue
+    const { index, right, flags, iou, labels, words, psnr } = cell
+    const found = cell.piece?.labels ?? []
+    const described = { sheet: sheet.name, index, right, flags, iou, labels, words, psnr, found }
     worst.push(described)
     console.log(JSON.stringify(described))
     const png = await picture(cell)

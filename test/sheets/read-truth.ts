@@ -19,7 +19,7 @@ const Cell = v.object({
   rounded: v.number(),
   view: v.string(),
   figureBox: Box,
-  keepText: v.array(v.object({ text: v.string() })),
+  keepText: v.array(v.object({ text: v.string(), box: Box })),
   labels: v.array(Label),
   clean: v.string(),
   labelmask: v.string(),
@@ -45,7 +45,6 @@ export const readTruth = async (folder: string): Promise<Sheet[]> => {
     const mask = await sharp(at(cell.labelmask)).greyscale().raw().toBuffer()
     return {
       ...cell,
-      keepText: cell.keepText.map(({ text }) => text),
       clean: await sharp(at(cell.clean)).removeAlpha().raw().toBuffer(),
       labelMask: mask.map((value) => (value > 127 ? 1 : 0)),
     }

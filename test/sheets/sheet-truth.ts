@@ -20,7 +20,7 @@ export type CellTruth = {
   readonly view: string
   readonly figureBox: Box
   /** Text that belongs to the figurine. */
-  readonly keepText: readonly string[]
+  readonly keepText: readonly { readonly text: string; readonly box: Box }[]
   readonly labels: readonly LabelTruth[]
   /** RGB of the same cell without labels. */
   readonly clean: Uint8Array

@@ -1,3 +1,4 @@
+import type { Box } from '../../../shared/contract/index.ts'
 import type { Random } from './draw.ts'
 import { between, chance, hsl, path, pick } from './draw.ts'
 import type { FontName } from './lettering.ts'
@@ -12,9 +13,11 @@ export type Figure = {
   /** Drawn on a plane of 1000 × 1000, standing on its lower edge. */
   readonly svg: string
   readonly defs: string
-  /** Text that belongs to it. */
-  readonly text: string | null
+  readonly words: Words | null
 }
+
+/** Text that belongs to a figurine, and where it is on that plane. */
+export type Words = { readonly text: string; readonly box: Box }
 
 type Paint = (d: string, colour: string) => string
 
@@ -86,6 +89,8 @@ export const drawFlatFigure = (person: Person, view: View, look: Look): Figure =
   const shown = person.text !== null && view !== 'SIDE' ? person.text : null
   const words = shown === null ? null : lettering(shown, person.font, 110)
   const scale = words === null ? 1 : Math.min(1, 150 / words.width, 80 / words.height)
+  const [w, h] = [(words?.width ?? 0) * scale, (words?.height ?? 0) * scale]
+  const box = { x: 500 - w / 2, y: 660 - h / 2, w, h }
   const svg =
     (person.base
       ? path(oval(500, 960, 250, 38), look === 'inked' ? person.ink : '#8b7a68', 'opacity="0.25"') +
@@ -101,7 +106,7 @@ export const drawFlatFigure = (person: Person, view: View, look: Look): Figure =
     paint('M410 540h180q30 130 20 250h-220q-10 -120 20 -250z', person.shirt) +
     (words === null
       ? ''
-      : `<g transform="translate(${500 - (words.width * scale) / 2} ${660 - (words.height * scale) / 2}) scale(${scale})">${path(words.d, look === 'inked' ? person.ink : '#ffffff', look === 'soft' ? '' : `stroke="${person.ink}" stroke-width="4" paint-order="stroke"`)}</g>`) +
+      : `<g transform="translate(${box.x} ${box.y}) scale(${scale})">${path(words.d, look === 'inked' ? person.ink : '#ffffff', look === 'soft' ? '' : `stroke="${person.ink}" stroke-width="4" paint-order="stroke"`)}</g>`) +
     `<g transform="${head}">` +
     paint(oval(500, 320, 200, 190), isBack ? person.hair : person.skin) +
     face(person, view, look) +
@@ -115,7 +120,7 @@ export const drawFlatFigure = (person: Person, view: View, look: Look): Figure =
       ? paint('M280 200q220 -70 440 0l-70 -20q-20 -120 -150 -120q-130 0 -150 120z', person.legs)
       : '') +
     '</g>'
-  return { svg, defs: '', text: shown }
+  return { svg, defs: '', words: shown === null ? null : { text: shown, box } }
 }
 
 export const SOFT_LIGHT =

@@ -95,7 +95,7 @@ export const generateSheet = async (seed: number, kinds: SheetKinds): Promise<Sh
       rounded: cell.rounded,
       view: cell.view,
       figureBox: figure === null ? rect : bare(figure),
-      keepText: cell.figure.text === null ? [] : [cell.figure.text],
+      keepText: cell.words === null ? [] : [cell.words],
       labels: found,
       clean: crop(clean, page.width, rect),
       labelMask: difference(within(bareFigures), within(whole)),

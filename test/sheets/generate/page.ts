@@ -4,7 +4,7 @@ import { drawBackdrop } from './backdrop.ts'
 import { drawBanner, drawFooter } from './bands.ts'
 import type { Random } from './draw.ts'
 import { between, chance, hsl, pick, rect } from './draw.ts'
-import type { Figure, Look, Person, View } from './flat-figure.ts'
+import type { Look, Person, View, Words } from './flat-figure.ts'
 import { SOFT_LIGHT, drawFlatFigure, imaginePerson } from './flat-figure.ts'
 import type { Label } from './label.ts'
 import { drawLabel } from './label.ts'
@@ -19,7 +19,8 @@ export type PageCell = {
   readonly panel: boolean
   readonly rounded: number
   readonly view: View
-  readonly figure: Figure
+  /** What is written on the figurine. */
+  readonly words: Words | null
   readonly labels: readonly Label[]
 }
 
@@ -63,6 +64,17 @@ const place = (random: Random, cell: Box) => {
   const x = cell.x + cell.w / 2 + between(random, -0.06, 0.06) * (cell.w - size) - size / 2
   const low = chance(random, 0.5) ? 0.96 : 0.86
   return { x, y: cell.y + cell.h * low - size * 0.98, size }
+}
+
+/** A box of the unit plane where its figurine stands on the page. */
+const toPage = (box: Box, { x, y, size }: ReturnType<typeof place>): Box => {
+  const [left, top] = [Math.floor(x + (box.x * size) / 1000), Math.floor(y + (box.y * size) / 1000)]
+  return {
+    x: left,
+    y: top,
+    w: Math.ceil(x + ((box.x + box.w) * size) / 1000) - left,
+    h: Math.ceil(y + ((box.y + box.h) * size) / 1000) - top,
+  }
 }
 
 const edgesOf = (edge: SheetKinds['edges'][number], random: Random) => {
@@ -196,7 +208,11 @@ export const drawPage = (seed: number, kinds: SheetKinds): Page => {
       return label === null ? [] : [label]
     })
     words += labels.map(({ svg }) => svg).join('')
-    return { rect: box, panel: edge !== 'none', rounded, view, figure, labels }
+    const written = figure.words && {
+      text: figure.words.text,
+      box: toPage(figure.words.box, at),
+    }
+    return { rect: box, panel: edge !== 'none', rounded, view, words: written, labels }
   })
   const ground =
     rect({ x: 0, y: 0, w: width, h: height }, page) +

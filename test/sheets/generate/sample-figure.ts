@@ -20,10 +20,10 @@ export const drawSampleFigure = (random: Random, person: Person): Figure => {
   const seed = Math.floor(random() * 1e6)
   const drawing = drawFigurine(imagine(parseBrief(pick(random, BRIEFS)), seed))
   const words = person.text === null ? null : lettering(person.text, person.font, 56)
-  const svg =
-    drawing +
-    (words === null
-      ? ''
-      : `<g transform="translate(${500 - words.width / 2} ${898 - words.height / 2})">${path(words.d, '#fff8ea')}</g>`)
-  return { svg, defs: definitionsOf(drawing), text: words === null ? null : person.text }
+  const defs = definitionsOf(drawing)
+  if (person.text === null || words === null) return { svg: drawing, defs, words: null }
+  const { d, width: w, height: h } = words
+  const box = { x: 500 - w / 2, y: 898 - h / 2, w, h }
+  const letters = `<g transform="translate(${box.x} ${box.y})">${path(d, '#fff8ea')}</g>`
+  return { svg: drawing + letters, defs, words: { text: person.text, box } }
 }
