@@ -20,6 +20,9 @@ const NOTHING =
 /** The page is looked at for words with its longest side at so many pixels. */
 const TEXT_SIDE = 960
 
+/** A cell whose edges are less certain is to be looked at. */
+const SURE = 0.5
+
 /** A piece before it is stored. Boxes are in sheet pixels. */
 export type MadePiece = {
   readonly cell: Box
@@ -55,9 +58,10 @@ const readLines = async (models: Models, page: Raster): Promise<ReadLine[]> => {
 const flagsOf = (
   cell: Box,
   { figureBox, flags, before }: CleanedCell,
-  figures: number,
+  { figures, certainty }: Task,
 ): PieceFlag[] => {
   const found: PieceFlag[] = [...flags]
+  if (certainty < SURE) found.push('uncertain_cell')
   if (figureBox === null || figureBox.w * figureBox.h < 0.012 * before.width * before.height)
     found.push('no_figure')
   else if (
@@ -125,12 +129,11 @@ export const cleanSheet = async (
     const { cell } = task
     const cleaned = await cleanCell(models, page, cell, lines, task.labels)
     const inSheet = scaled(cell, ...toSheet)
-    const flags = flagsOf(inSheet, cleaned, task.figures)
+    const flags = flagsOf(inSheet, cleaned, task)
     pieces.push({
       cell: inSheet,
       placed: placeCell({ width: cell.w, height: cell.h }),
-      after: await composePiece(cleaned.after, cleaned.background),
-      before: await composePiece(cleaned.before, cleaned.background),
+      ...(await composePiece(cleaned)),
       confidence: Math.max(0, task.certainty * (1 - 0.3 * flags.length)),
       flags,
       labels: cleaned.labels.map(({ box, text, onFigure, removed }) => ({

@@ -21,8 +21,11 @@ export type CellContent = {
 const MARGIN = 5
 const LEAST = 11
 const MOST = 46
-/** Of its largest part's area, to be a part of the figurine as well. */
+/** Of its largest part's area, to be a part of the figurine as well: near to it, and anywhere. */
 const PART = 0.03
+const LARGE = 0.25
+/** Of the cell's longer side, that is near. */
+const NEAR = 0.05
 
 const contentMask = (cell: Raster, { base, texture }: Background): Mask => {
   const limit = Math.max(LEAST, Math.min(MOST, texture + MARGIN))
@@ -39,6 +42,13 @@ const contentMask = (cell: Raster, { base, texture }: Background): Mask => {
   return mask
 }
 
+/** Of the cell: what is larger is no label, whatever was read there. */
+const WORDS = 0.12
+
+/** How far two boxes are apart along the axis where they are further. */
+const distanceOf = (a: Box, b: Box): number =>
+  Math.max(0, a.x - b.x - b.w, b.x - a.x - a.w, a.y - b.y - b.h, b.y - a.y - a.h)
+
 const areaOf = ({ w, h }: Box): number => w * h
 
 /** Whether a part is the words of a line, or the plate that they stand on. */
@@ -48,6 +58,7 @@ const isOfLine = (
   lines: readonly TextLine[],
   cell: Raster,
 ): boolean =>
+  areaOf(part.box) < WORDS * cell.width * cell.height &&
   lines.some((line) => {
     const grown = {
       ...line,
@@ -95,8 +106,15 @@ export const contentOf = (
   )
   const figure = newMask(cell.width, cell.height)
   if (main === null) return { components, figure, figureParts: new Set(), figureBox: null }
+  const near = NEAR * Math.max(cell.width, cell.height)
   const figureParts = new Set(
-    inner.filter(({ area }) => area >= PART * main.area).map(({ label }) => label),
+    inner
+      .filter(
+        ({ area, box }) =>
+          area >= LARGE * main.area ||
+          (area >= PART * main.area && distanceOf(box, main.box) <= near),
+      )
+      .map(({ label }) => label),
   )
   for (let at = 0; at < figure.data.length; at += 1)
     if (figureParts.has(components.labels[at] ?? 0)) figure.data[at] = 1

@@ -1,7 +1,7 @@
 import type { Box, PieceFlag } from '../../../shared/contract/index.ts'
 import { newMask } from '../raster/components.ts'
 import { dilate } from '../raster/morphology.ts'
-import { contains } from '../raster/boxes.ts'
+import { contains, union } from '../raster/boxes.ts'
 import type { Raster } from '../raster/raster.ts'
 import { crop } from '../raster/raster.ts'
 import type { Models } from '../text/open-models.ts'
@@ -26,6 +26,8 @@ export type CleanedCell = {
   readonly background: Background
   readonly labels: readonly (FoundLabel & { readonly removed: boolean })[]
   readonly figureBox: Box | null
+  /** All that stands in the cleaned cell before its background. */
+  readonly occupied: Box | null
   readonly flags: readonly PieceFlag[]
 }
 
@@ -43,14 +45,24 @@ const lookForLabels = async (
   const { labels: parts } = content.components
   for (const { pixels } of labels) for (const at of pixels) known.add(parts[at] ?? 0)
   findRemains(before, content).data.forEach((on, at) => on === 1 && known.add(parts[at] ?? 0))
-  const more = await lookAgain(models, before, content, known)
+  const { lines, unread } = await lookAgain(models, before, content, known)
   const { figureBox } = content
-  if (figureBox !== null) more.push(...(await lookAtFigure(models, before, figureBox, own)))
-  if (more.length === 0) return { content, labels }
-  const all = [...own, ...more]
+  const near = figureBox === null ? [] : await lookAtFigure(models, before, figureBox, own)
+  const left = unread.map((box): FoundLabel => ({ box, text: '', onFigure: false, pixels: [] }))
+  if (lines.length + near.length === 0) return { content, labels: [...labels, ...left] }
+  const all = withoutFragments([...own, ...lines, ...near], before)
   const again = contentOf(before, background, linesOf(all))
-  return { content: again, labels: findLabels(before, again, all) }
+  return { content: again, labels: [...findLabels(before, again, all), ...left] }
 }
+
+/** Lines without those that are a part of a longer one. */
+const withoutFragments = (lines: readonly ReadLine[], cell: Raster): readonly ReadLine[] =>
+  lines.filter(({ line }) =>
+    lines.every(
+      (other) =>
+        other.line.length <= line.length || !contains(boxOfLine(other.line, cell), line.x, line.y),
+    ),
+  )
 
 const linesOf = (read: readonly ReadLine[]): TextLine[] => read.map(({ line }) => line)
 
@@ -117,6 +129,10 @@ export const cleanCell = async (
     background,
     labels: labels.map((label) => ({ ...label, removed: label.pixels.length > 0 })),
     figureBox: content.figureBox,
+    occupied: [
+      ...(content.figureBox === null ? [] : [content.figureBox]),
+      ...labels.flatMap(({ box, pixels }) => (pixels.length === 0 ? [box] : [])),
+    ].reduce<Box | null>((all, box) => (all === null ? box : union(all, box)), null),
     flags: byHand === null ? flagsOf(labels) : [],
   }
 }

@@ -1,10 +1,12 @@
 import type { Box } from '../../../shared/contract/index.ts'
+import { union } from '../raster/boxes.ts'
 import { crop } from '../raster/raster.ts'
 import type { Raster } from '../raster/raster.ts'
 import { resize } from '../raster/resize.ts'
 import { findText } from '../text/find-text.ts'
 import type { Models } from '../text/open-models.ts'
 import { readText } from '../text/read-text.ts'
+import type { Component } from '../raster/components.ts'
 import type { CellContent } from './cell-content.ts'
 import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
@@ -17,11 +19,6 @@ const NEAR = 0.04
 const HEIGHT = 96
 const WIDEST = 480
 const PATCHES = 6
-
-const union = (a: Box, b: Box): Box => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y }
-}
 
 const areNear = (a: Box, b: Box, by: number): boolean =>
   a.x - by < b.x + b.w && b.x - by < a.x + a.w && a.y - by < b.y + b.h && b.y - by < a.y + a.h
@@ -40,6 +37,24 @@ const grouped = (boxes: readonly Box[], by: number): Box[] => {
   return groups
 }
 
+/** A pattern's parts are alike: with more parts than these, those up to so many times the middle one's size are its. */
+const PATTERN = { parts: 60, times: 3 }
+/** Of the cell's longer side, to be worth a person's look when it cannot be read: less is a speck. */
+const SPECK = { long: 0.035, short: 0.012 }
+
+/** Without the dots of a background's pattern. */
+const withoutPattern = (parts: readonly Component[]): readonly Component[] => {
+  if (parts.length <= PATTERN.parts) return parts
+  const middle = [...parts].sort((a, b) => a.area - b.area)[parts.length >> 1]?.area ?? 0
+  return parts.filter(({ area }) => area > PATTERN.times * middle)
+}
+
+type Seen = {
+  readonly lines: readonly ReadLine[]
+  /** What could not be read, and is large enough to be words all the same. */
+  readonly unread: readonly Box[]
+}
+
 /**
  * Looks closer at what stands in a cell, is no part of the figurine and was not read: words that are too small or too
  * odd for a look at the whole page.
@@ -49,22 +64,24 @@ export const lookAgain = async (
   cell: Raster,
   content: CellContent,
   known: ReadonlySet<number>,
-): Promise<ReadLine[]> => {
+): Promise<Seen> => {
   const loose = content.components.parts.filter(({ label, area, box }) => {
     const isLarge = area >= LEAST.area && Math.max(box.w, box.h) >= LEAST.side
     const isMost = box.w > 0.6 * cell.width || box.h > 0.6 * cell.height
-    return isLarge && !isMost && !content.figureParts.has(label) && !known.has(label)
+    const middle = (box.y + (box.h >> 1)) * cell.width + box.x + (box.w >> 1)
+    const isInside = content.figure.data[middle] === 1
+    const isFree = !content.figureParts.has(label) && !known.has(label)
+    return isLarge && !isMost && !isInside && isFree
   })
-  // A patterned background has hundreds of parts, all alike: no words.
-  if (loose.length === 0 || loose.length > 150) return []
   const by = NEAR * Math.max(cell.width, cell.height)
   const patches = grouped(
-    loose.map(({ box }) => box),
+    withoutPattern(loose).map(({ box }) => box),
     by,
   )
     .sort((a, b) => b.w * b.h - a.w * a.h)
     .slice(0, PATCHES)
   const found: ReadLine[] = []
+  const unread: Box[] = []
   for (const patch of patches) {
     const margin = Math.round(0.5 * Math.min(patch.w, patch.h)) + 6
     const x = Math.max(0, patch.x - margin)
@@ -84,6 +101,7 @@ export const lookAgain = async (
       },
       'sharp',
     )
+    const before = found.length
     for (const line of await findText(models, closer, WIDEST)) {
       const reading = await readText(models, closer, line)
       if (!isWords(reading)) continue
@@ -98,6 +116,11 @@ export const lookAgain = async (
         },
       })
     }
+    const side = Math.max(cell.width, cell.height)
+    const isSpeck =
+      Math.max(patch.w, patch.h) < SPECK.long * side ||
+      Math.min(patch.w, patch.h) < SPECK.short * side
+    if (found.length === before && !isSpeck) unread.push(patch)
   }
-  return found
+  return { lines: found, unread }
 }

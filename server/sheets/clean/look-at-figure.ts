@@ -6,6 +6,7 @@ import { resize } from '../raster/resize.ts'
 import { findText } from '../text/find-text.ts'
 import type { Models } from '../text/open-models.ts'
 import { readText } from '../text/read-text.ts'
+import type { TextLine } from '../text/text-line.ts'
 import { boxOfLine } from '../text/text-line.ts'
 import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
@@ -13,6 +14,10 @@ import { isWords } from './is-words.ts'
 /** The figurine is looked at with its longest side at so many pixels, and enlarged no further than this. */
 const SIDE = 672
 const LARGEST = 2
+/** Of the figurine: what is larger is itself. */
+const MOST = 0.3
+/** Of a line, to be more than a fragment of it. */
+const WHOLE = 0.8
 
 /** Words on a figurine: among so many other lines they are only found from near. `known`: lines that are. */
 export const lookAtFigure = async (
@@ -36,7 +41,10 @@ export const lookAtFigure = async (
     height: Math.max(1, Math.round(box.h * scale)),
   })
   const found: ReadLine[] = []
+  const isMost = ({ length, thickness }: TextLine) =>
+    length * thickness > MOST * near.width * near.height
   for (const line of await findText(models, near, SIDE)) {
+    if (isMost(line)) continue
     const inCell = {
       ...line,
       x: line.x / scale + x,
@@ -44,9 +52,16 @@ export const lookAtFigure = async (
       length: line.length / scale,
       thickness: line.thickness / scale,
     }
-    if (known.some((each) => contains(boxOfLine(each.line, cell), inCell.x, inCell.y))) continue
+    const isKnown = known.some(
+      (each) =>
+        contains(boxOfLine(each.line, cell), inCell.x, inCell.y) &&
+        each.line.length > WHOLE * inCell.length,
+    )
+    if (isKnown) continue
     const reading = await readText(models, cell, inCell)
-    if (isWords(reading)) found.push({ line: inCell, text: reading.text })
+    // A torso with its arms reads as a T.
+    if (isWords(reading) && /\p{Number}|\p{Letter}.*\p{Letter}/u.test(reading.text))
+      found.push({ line: inCell, text: reading.text })
   }
   return found
 }

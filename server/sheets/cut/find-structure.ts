@@ -12,6 +12,16 @@ const AFAR = 1000
 /** An edge that was found there is so many of these pixels off at most. */
 const OFF = 5
 
+/** How many of the parts stand beside one another: a head over its body is one with it. */
+const sideBySide = (parts: readonly Box[]): number => {
+  let [count, covered] = [0, -Infinity]
+  for (const { x, w } of [...parts].sort((a, b) => a.x - b.x)) {
+    if (x + w / 4 > covered) count += 1
+    covered = Math.max(covered, x + w)
+  }
+  return count
+}
+
 /** Cells, banner and footer in page pixels. */
 export const findStructure = async (page: Raster, lines: readonly ReadLine[]) => {
   const scale = Math.min(1, AFAR / Math.max(page.width, page.height))
@@ -29,7 +39,7 @@ export const findStructure = async (page: Raster, lines: readonly ReadLine[]) =>
     cells: cells.map(({ region, figures }) => ({
       cell: refineBox(page, toPage(region), Math.ceil(OFF / scale)),
       certainty: region.certainty,
-      figures: figures.length,
+      figures: sideBySide(figures),
       labels: null,
     })),
   }

@@ -16,6 +16,14 @@ export type Profile = {
   readonly crossed: Float32Array
 }
 
+/** Where to cut, and how sure that is, from 0 to 1. */
+export type Span = { readonly from: number; readonly to: number; readonly strength: number }
+
+/** Of each end of a boundary, along which the colour must change. */
+export const ENDS = 0.5
+/** A boundary may cross so much: the dots of a pattern, or grain. */
+export const CROSSING = 0.04
+
 /** Changes, of 255, that count as an edge when a whole line has them, and as something that is crossed. */
 const EDGE = 3
 const CROSSED = 10

@@ -1,8 +1,9 @@
 import type { Box } from '../../../shared/contract/index.ts'
 import type { EdgeMaps } from './edge-maps.ts'
 import { figureParts } from './figure-parts.ts'
-import type { Axis, Profile } from './profile.ts'
-import { profileOf } from './profile.ts'
+import { findGaps } from './find-gaps.ts'
+import type { Axis, Profile, Span } from './profile.ts'
+import { CROSSING, ENDS, profileOf } from './profile.ts'
 
 /** A part of a page that is not cut further. */
 export type Region = Box & {
@@ -10,20 +11,10 @@ export type Region = Box & {
   readonly certainty: number
 }
 
-type Span = { readonly from: number; readonly to: number; readonly strength: number }
-
 /** Of a line's length, to be a boundary. */
 const BOUNDARY = 0.72
-/** Of each end of the line. */
-const ENDS = 0.5
-/** Of a line's length, to be where two figurines are told apart. */
-const FAINT = 0.3
-/** A boundary may cross so much: the dots of a pattern, or grain. */
-const CROSSING = 0.04
 /** Pixels of the page as seen from afar; what is thinner is a line or a gutter. */
 const THINNEST = 14
-/** Between two figurines without a line between them. */
-const NARROWEST_GAP = 8
 
 /** Lines all along a region, with what they are wide. */
 const boundaries = ({ start, edge, ends, crossed }: Profile): Span[] => {
@@ -59,49 +50,6 @@ const cutAt = (region: Region, axis: Axis, spans: readonly Span[]): Region[] => 
   })
 }
 
-/** Places between figurines: along a faint boundary, else the middle of the gap, beside the text where there is some. */
-const gaps = (
-  parts: readonly Box[],
-  text: readonly Box[],
-  axis: Axis,
-  { start, edge, reach, crossed }: Profile,
-): Span[] => {
-  const spans = parts
-    .map((box): [number, number] =>
-      axis === 'x' ? [box.x, box.x + box.w] : [box.y, box.y + box.h],
-    )
-    .sort((a, b) => a[0] - b[0])
-  const found: Span[] = []
-  let covered = spans[0]?.[1] ?? 0
-  for (const [from, to] of spans) {
-    if (from - covered >= NARROWEST_GAP) found.push({ from: covered, to: from, strength: 0 })
-    covered = Math.max(covered, to)
-  }
-  return found.map(({ from, to }) => {
-    const faintness = (at: number) =>
-      (crossed[at - start] ?? 1) > CROSSING || (reach[at - start] ?? 0) < ENDS
-        ? 0
-        : (edge[at - start] ?? 0)
-    let faint = from
-    // A part may have grown together with the boundary.
-    for (let at = from - 12; at < to + 12; at += 1) if (faintness(at) > faintness(faint)) faint = at
-    if (faintness(faint) > FAINT) return { from: faint, to: faint + 1, strength: 0 }
-    const middle = Math.round((from + to) / 2)
-    const isFree = (at: number) =>
-      !text.some((box) =>
-        axis === 'x' ? box.x < at && at < box.x + box.w : box.y < at && at < box.y + box.h,
-      )
-    let at = middle
-    for (let aside = 0; aside < (to - from) / 2 - 2; aside += 1) {
-      const free = [middle + aside, middle - aside].find(isFree)
-      if (free === undefined) continue
-      at = free
-      break
-    }
-    return { from: at, to: at, strength: 0 }
-  })
-}
-
 /**
  * Cuts a region along the lines that go all through it, again and again, and where there are none between figurines
  * that stand apart.
@@ -128,11 +76,9 @@ export const splitRegion = (maps: EdgeMaps, text: readonly Box[], region: Region
       region.y < box.y + box.h,
   )
   for (const axis of ['x', 'y'] as const) {
-    const spans = gaps(parts, inside, axis, profiles[axis])
+    const spans = findGaps(parts, inside, axis, profiles[axis])
     if (spans.length > 0)
-      return cutAt({ ...region, certainty: Math.min(region.certainty, 0.5) }, axis, spans)
-        .map((each) => ({ ...each, certainty: 0.5 }))
-        .flatMap((each) => splitRegion(maps, text, each))
+      return cutAt(region, axis, spans).flatMap((each) => splitRegion(maps, text, each))
   }
   return [region]
 }

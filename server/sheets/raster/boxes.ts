@@ -11,6 +11,12 @@ export const scaled = ({ x, y, w, h }: Box, fx: number, fy: number): Box => {
   }
 }
 
+/** The smallest box around two. */
+export const union = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y }
+}
+
 /** What of a box lies in a picture; at least its nearest pixel. */
 export const within = (
   { x, y, w, h }: Box,
