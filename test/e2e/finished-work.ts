@@ -119,3 +119,25 @@ export const manyFrames = (count: number): Promise<KeptDocument> =>
       const frame = card('Figure ' + at, (at % 20) * 360, '#efe3d3', look, 'Order ' + at)
       frame.y = Math.floor(at / 20) * 440
     }`)
+
+const TWELVE = [
+  ['Wizard', '#8c8c94', '#4f5fa8', '#efe3d3', 'red cape'],
+  ['Cook', '#2b2b2f', '#f4f1ea', '#dfe8e4', 'glasses'],
+  ['Knight', '#c98b4b', '#8c8c94', '#e9e1ee', 'helmet'],
+  ['Pirate', '#1f1a17', '#7a2f2f', '#d6e4ee', 'red cape'],
+  ['Gardener', '#a6562e', '#5d7f4a', '#f3ecd2', 'glasses'],
+  ['Miner', '#5b3a29', '#c9a227', '#e6dccf', 'helmet'],
+  ['Queen', '#e0b64f', '#7d4f9e', '#f4e1e6', 'red cape'],
+  ['Teacher', '#6b4a3a', '#35606b', '#e2ead7', 'glasses'],
+  ['Fireman', '#3b2f2a', '#b5462f', '#dcdde4', 'helmet'],
+  ['Magician', '#0f0f14', '#22222b', '#ead9c4', 'red cape'],
+  ['Grandmother', '#e8e4dc', '#b77c9c', '#dbe7e2', 'glasses'],
+  ['Diver', '#d98e4a', '#2f7f8c', '#e4e0f0', 'helmet'],
+] as const
+
+/** Twelve finished figurines, each in a frame of its own. */
+export const twelveFrames = (): Promise<KeptDocument> =>
+  keep(`
+    const looks = ${JSON.stringify(TWELVE)}
+    looks.forEach(([name, hair, outfit, back, extra], at) =>
+      card(name, at * 360, back, { hair, outfit, skin: '#f0c7a4', extra }, 'Order ' + at))`)

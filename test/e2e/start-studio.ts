@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
 import type { ProxyOptions } from '../../server/create-proxy.ts'
 import { createProxy } from '../../server/create-proxy.ts'
 import { createLog } from '../../server/log.ts'
-import { buildStudio } from '../../server/studio/build.ts'
-import { buildPlugin } from '../plugin/build-plugin.ts'
+import { buildStudioFolder, studioIn } from './build-studio-folder.ts'
 import { freePort } from './free-port.ts'
 
 export type RunningStudio = {
@@ -29,25 +27,12 @@ export const startStudio = async (
     readonly environment?: Readonly<Record<string, string>>
   } & Pick<ProxyOptions, 'engines'> = {},
 ): Promise<RunningStudio> => {
-  const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
   const port = await freePort()
   const address = {
     MAQUETTE_PORT: String(port),
     ...(options.publicUrl !== undefined && { MAQUETTE_PUBLIC_URL: options.publicUrl }),
   }
-  const page = join(folder, 'page')
-  const plugin = join(folder, 'plugin')
-  const manifest = join(folder, 'manifest.json')
-  const [built] = await Promise.all([
-    buildPlugin(address),
-    buildStudio({ outdir: page }),
-    mkdir(plugin),
-  ])
-  await Promise.all([
-    writeFile(manifest, built.manifest),
-    writeFile(join(plugin, 'main.js'), built.main),
-    writeFile(join(plugin, 'ui.js'), built.ui),
-  ])
+  const folder = await buildStudioFolder(address)
   const config = readConfig({
     ...address,
     ...options.environment,
@@ -58,7 +43,7 @@ export const startStudio = async (
   const proxy = createProxy({
     config,
     log,
-    studio: { page, plugin, manifest },
+    studio: studioIn(folder),
     ...(options.engines && { engines: options.engines }),
   })
   await proxy.start()

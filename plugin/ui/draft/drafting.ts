@@ -76,9 +76,14 @@ export const createDrafting = (panel: Panel, opened: Opened) => {
   })
   const askedModel = computed(() => models.of(ownModel.value))
   const references = createReferences({ panel, form, resolved })
-  const unready = (brief: string): string | null =>
-    pressProblem(brief, resolved.value, proxy.connection.value.state, askedModel.value) ??
-    references.problem.value
+  /** Why a brief cannot be drawn, whatever it costs: by this model, or by the one that the form stands for. */
+  const unready = (brief: string, model: string | null = null): string | null =>
+    pressProblem(
+      brief,
+      model === null ? resolved.value : resolved.value && { ...resolved.value, model },
+      proxy.connection.value.state,
+      model === null ? askedModel.value : models.of(model),
+    ) ?? references.problem.value
   const problem = computed(
     () =>
       unready(form.form.value.brief) ??

@@ -67,7 +67,7 @@ export const createTrials = ({ panel, drafting, facts, boards }: TrialsOptions) 
   const problem = computed(
     () =>
       planned.value?.problem ??
-      drafting.unready(cells.value[0]?.brief ?? '') ??
+      drafting.unready(cells.value[0]?.brief ?? '', cells.value[0]?.version) ??
       facts.whyUnusable(cells.value) ??
       whyOverLimit(price.value.usd, spending.figures.value),
   )

@@ -8,6 +8,7 @@ import { baseOf } from '../../compare/sweep/base-of.ts'
 import type { Comparing } from '../../compare/create-comparing.ts'
 import type { DatasetRoom } from '../../dataset/create-dataset-room.ts'
 import type { Drafting } from '../../draft/drafting.ts'
+import { pressProblem } from '../../draft/press-problem.ts'
 import { askWhenNeeded } from '../../models/ask-when-needed.ts'
 import { whyUnusable } from '../../models/why-unusable.ts'
 import type { Panel } from '../../panel.ts'
@@ -85,6 +86,13 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
     axes.value === null ? [] : cellsOf(axes.value).map(({ request }) => request),
   )
   const price = computed(() => facts.priceOf(cells.value))
+  /** Why a brief cannot be drawn on the versions of the exam, which need no default one. */
+  const unready = (brief: string): string | null => {
+    const { value: resolved } = drafting.resolved
+    const model = examined.value?.version.model ?? null
+    const { state } = panel.proxy.connection.value
+    return pressProblem(brief, resolved && { ...resolved, model }, state, null)
+  }
   const problem = computed(() => {
     if (drafting.resolved.value?.style.id !== dataset.style.value?.id)
       return 'Choose this style in the Draft tab first'
@@ -93,7 +101,7 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
     if (models.value.length < 2) return 'There is nothing to compare it with'
     if (cells.value.length > SWEEP_LIMIT) return `At most ${SWEEP_LIMIT} pictures: take out briefs`
     return (
-      briefs.value.map(drafting.unready).find((words) => words !== null) ??
+      briefs.value.map(unready).find((words) => words !== null) ??
       facts.whyUnusable(cells.value) ??
       whyOverLimit(price.value.usd, panel.spending.figures.value)
     )
