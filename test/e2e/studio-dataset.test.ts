@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
+import { readAsTrainer } from '../server/datasets/read-as-trainer.ts'
 import { readZip } from '../server/datasets/read-zip.ts'
 import type { KeptDocument } from './finished-work.ts'
 import { finishedWork } from './finished-work.ts'
@@ -100,7 +101,15 @@ test('finished frames become a captioned dataset and a ZIP, and the canvas stays
     button('Save v1 as a ZIP').click(),
   ])
   expect(download.suggestedFilename()).toBe('nua-v1.zip')
-  const zip = await readZip(await readFile(await download.path()))
+  const bytes = await readFile(await download.path())
+  expect(await readAsTrainer(bytes, 'nua_figurine_style')).toEqual({
+    fitsUpload: true,
+    prompts: pieces.map(({ caption: text }) => text),
+    unreadable: [],
+    withoutCaption: [],
+    sharing: [],
+  })
+  const zip = await readZip(bytes)
   expect([...zip.keys()]).toEqual(pieces.flatMap(({ name }) => [`${name}.png`, `${name}.txt`]))
   for (const { name, caption: text, file } of pieces) {
     expect(zip.get(`${name}.txt`)?.toString()).toBe(text)

@@ -15,7 +15,8 @@ const SKIPPED = /(^|\/)(__MACOSX\/|\._)/
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '')
 
-const unpack = async (bytes: Uint8Array): Promise<Pieces> => {
+/** What the trainer finds in a ZIP; rejects where it is none. */
+export const unpackPieces = async (bytes: Uint8Array): Promise<Pieces> => {
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
   const files = new Map<string, Buffer>()
   for await (const entry of zip.eachEntry())
@@ -42,5 +43,5 @@ export const readPieces = async (
   if (file === undefined) return 'elsewhere'
   const stored = files.get(file)
   if (stored === null) return null
-  return unpack(stored.bytes).catch(() => null)
+  return unpackPieces(stored.bytes).catch(() => null)
 }
