@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Box, CellByHand, PieceFlag, SheetFlag } from '../../shared/contract/index.ts'
 import { CELL_LIMIT } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -32,6 +33,7 @@ export type MadePiece = {
   readonly confidence: number
   readonly flags: readonly PieceFlag[]
   readonly labels: readonly { box: Box; text: string; onFigure: boolean; removed: boolean }[]
+  readonly relabelled: boolean
 }
 
 export type MadeSheet = {
@@ -112,9 +114,12 @@ export const cleanSheet = async (
   const structure = await findStructure(page, lines)
   const tasks: Task[] =
     byHand?.map(({ cell, labels }) => ({
-      cell: within(scaled(cell, 1 / toSheet[0], 1 / toSheet[1]), page),
-      certainty: 1,
-      figures: 1,
+      // One that nobody moved is as doubtful as it was.
+      ...(structure.cells.find((one) => isDeepStrictEqual(scaled(one.cell, ...toSheet), cell)) ?? {
+        cell: within(scaled(cell, 1 / toSheet[0], 1 / toSheet[1]), page),
+        certainty: 1,
+        figures: 1,
+      }),
       labels:
         labels?.map(({ box, removed }) => ({
           box: within(scaled(box, 1 / toSheet[0], 1 / toSheet[1]), page),
@@ -142,6 +147,7 @@ export const cleanSheet = async (
         onFigure,
         removed,
       })),
+      relabelled: task.labels !== null,
     })
   }
   const { banner, footer } = structure

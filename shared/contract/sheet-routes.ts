@@ -58,6 +58,8 @@ export const SheetPiece = v.object({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   flags: v.array(PieceFlag),
   labels: v.array(SheetLabel),
+  /** The labels were set by hand, not found. */
+  relabelled: v.optional(v.boolean(), false),
 })
 export type SheetPiece = v.InferOutput<typeof SheetPiece>
 

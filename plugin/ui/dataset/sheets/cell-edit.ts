@@ -28,15 +28,23 @@ export const cleanedPiece = (edit: CellEdit): SheetPiece | null =>
 export const isEdited = (edits: readonly CellEdit[], { pieces }: SheetView): boolean =>
   edits.length !== pieces.length || edits.some((edit) => cleanedPiece(edit) === null)
 
+/** Labels that she never set are looked for anew, so that what is doubtful about them is found again, too. */
+const labelsByHand = ({ piece, labels }: CellEdit): CellEdit['labels'] =>
+  piece !== null && !piece.relabelled && isSame(editOf(piece).labels, labels) ? null : labels
+
 /** A cell that was moved has its labels looked for anew, unless she set them herself. */
-export const moved = (edit: CellEdit, cell: Box): CellEdit => {
-  const ownLabels = edit.piece !== null && isSame(editOf(edit.piece).labels, edit.labels)
-  return { ...edit, cell, labels: ownLabels ? null : edit.labels }
-}
+export const moved = (edit: CellEdit, cell: Box): CellEdit => ({
+  ...edit,
+  cell,
+  labels: labelsByHand(edit),
+})
 
 /** What the proxy is asked to clean. */
 export const byHand = (edits: readonly CellEdit[]): CellByHand[] =>
-  edits.map(({ cell, labels }) => ({
-    cell,
-    ...(labels !== null && { labels: labels.map((label) => ({ ...label })) }),
-  }))
+  edits.map((edit) => {
+    const labels = labelsByHand(edit)
+    return {
+      cell: edit.cell,
+      ...(labels !== null && { labels: labels.map((label) => ({ ...label })) }),
+    }
+  })

@@ -4,11 +4,17 @@ import type { Consent, PieceDraft } from '../../../../shared/piece.ts'
 import { PIECE_SIDE } from '../../../../shared/piece.ts'
 import type { Style } from '../../../../shared/style.ts'
 
-/** Words that name a figurine better than the page does: the labels over its cell, or what stands outside the cells. */
+/** A label that says from where a figurine is seen, not who it is. */
+const VIEW = /^(front|back|rear|left|right|side|top|three[ -]quarters?)( side)?( view)?$/i
+
+/** Who a figurine is, by the labels over its cell or else by the page's banner, and from where it is seen. */
 const wordsOf = (sheet: SheetView, { labels }: SheetPiece): string => {
   const over = labels.filter(({ removed }) => removed).map(({ text }) => text.trim())
-  const own = over.filter((text) => text !== '')
-  return (own.length > 0 ? own : sheet.hints.banner).join(', ')
+  const names = over.filter((text) => text !== '' && !VIEW.test(text))
+  const views = over
+    .filter((text) => VIEW.test(text))
+    .map((text) => `${text.toLowerCase().replace(/ view$/, '')} view`)
+  return [...(names.length > 0 ? names : sheet.hints.banner), ...views].join(', ')
 }
 
 /** A cleaned cell as a piece of a dataset. Its caption says what was written on the sheet, for her to edit. */

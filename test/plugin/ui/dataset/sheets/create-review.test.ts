@@ -27,7 +27,7 @@ test('a moved cell is cleaned again, with its labels looked for anew, and is not
   expect(review.chosen.value).toEqual([])
   expect(byHand(review.edits.value)).toEqual([
     { cell: { x: 0, y: 0, w: 552, h: 512 } },
-    { cell: doubtful.cell, labels: [] },
+    { cell: doubtful.cell },
   ])
   review.reset()
   expect(review.isEdited.value).toBe(false)
@@ -47,13 +47,21 @@ test('labels that she set stay as she set them, also when the cell is moved afte
   })
 })
 
+test('labels that she set last time are hers this time, too', () => {
+  const review = createReview(makeSheet([{ ...sure, relabelled: true }, doubtful]))
+  review.dropCell(1)
+  expect(byHand(review.edits.value)).toEqual([
+    { cell: sure.cell, labels: [{ box: label.box, removed: true }] },
+  ])
+})
+
 test('cells are added and left out', () => {
   const review = open()
   review.addCell()
   expect(review.current.value).toBe(2)
   review.dropCell(0)
   expect(byHand(review.edits.value)).toEqual([
-    { cell: doubtful.cell, labels: [] },
+    { cell: doubtful.cell },
     { cell: { x: 700, y: 350, w: 600, h: 300 } },
   ])
 })

@@ -11,6 +11,7 @@ export const makePiece = (rest: Partial<SheetPiece> = {}): SheetPiece => ({
   confidence: 0.9,
   flags: [],
   labels: [],
+  relabelled: false,
   ...rest,
 })
 

@@ -36,3 +36,13 @@ test('without words over the cell, those of the banner begin the caption', () =>
   const { caption } = pieceFromSheet(makeSheet([piece]), 0, piece, settings)
   expect(caption).toBe('a nua_figurine_style chibi figurine of Wedding couple')
 })
+
+test('a label that says from where it is seen is no name', () => {
+  const captionOf = (...texts: string[]) => {
+    const piece = makePiece({ labels: texts.map((text) => label(text, true)) })
+    return pieceFromSheet(makeSheet([piece]), 0, piece, settings).caption
+  }
+  const pattern = 'a nua_figurine_style chibi figurine of '
+  expect(captionOf('FRONT')).toBe(`${pattern}Wedding couple, front view`)
+  expect(captionOf('Left side view', 'Anna')).toBe(`${pattern}Anna, left side view`)
+})
