@@ -76,6 +76,14 @@ export const datasetProcedures = {
     input: v.object({ nodes: v.array(NodeId), choices: PieceChoices }),
     output: Nothing,
   },
+  /**
+   * The picture of a layer's image fill, as it was put into the file: an old design sheet. Throws AppError
+   * `canvas_failed` in words for a layer that is gone or has none.
+   */
+  readFill: {
+    input: v.object({ node: NodeId }),
+    output: v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
+  },
   /** Selects a layer and brings it into view, on whatever page it is. */
   revealLayer: { input: v.object({ node: NodeId }), output: v.object({ found: v.boolean() }) },
   /** Null until she changed them. */

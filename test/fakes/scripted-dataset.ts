@@ -1,4 +1,5 @@
 import type { datasetProcedures, PieceFacts, Subject } from '../../shared/dataset-procedures.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Exported, PieceChoices } from '../../shared/piece-memory.ts'
 import type { Handlers } from '../../shared/rpc.ts'
 import type { TrainingSwitches } from '../../shared/training.ts'
@@ -68,6 +69,11 @@ export const scriptedDataset = (state: DatasetState): Handlers<typeof datasetPro
     if (picture === undefined) throw new Error('This layer has no picture.')
     state.rendered.push({ node: plan.node, side })
     return { bytes: picture, content, padding }
+  },
+  readFill: ({ node }) => {
+    const { name, picture } = layerOf(state, node)
+    if (picture === undefined) throw new AppError('canvas_failed', 'This layer has no picture.')
+    return { name, bytes: picture }
   },
   rememberPieces: ({ pieces }) => {
     state.remembered.push(...pieces)

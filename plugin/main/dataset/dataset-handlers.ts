@@ -12,6 +12,7 @@ import type { ImageRegistry } from './known-images.ts'
 import { inspectPiece } from './inspect-piece.ts'
 import { listSubjects } from './list-subjects.ts'
 import { writePieceMemory } from './piece-memory.ts'
+import { readFill } from './read-fill.ts'
 import { renderPiece } from './render-piece.ts'
 import { revealLayer } from './reveal-layer.ts'
 
@@ -58,6 +59,7 @@ export const datasetHandlers = (tools: DatasetTools): Handlers<typeof datasetPro
     if (there.length === 0) return
     undoStep(() => there.forEach(({ layer }) => writePieceMemory(layer, choices, null)))
   },
+  readFill: ({ node }) => readFill(node),
   revealLayer: async ({ node }) => ({ found: await revealLayer(node) }),
   loadSwitches: () => load(SWITCHES_KEY, storedSwitches),
   saveSwitches: (switches) => save(SWITCHES_KEY, storedSwitches, switches),

@@ -82,6 +82,15 @@ export const SheetsSection = () => {
     const pages = files.filter((file) => file !== archive)
     panel.attempt(async () => sheets.send(await Promise.all(pages.map(readPage))))
   }
+  const layers = panel.selection.value.layers
+  const takeSelected = () =>
+    panel.attempt(async () => {
+      for (const { node } of layers)
+        await panel.canvas
+          .readFill({ node })
+          .then((page) => sheets.send([page]))
+          .catch(panel.report)
+    })
   const list = sheets.list.value ?? []
   const reviewed = list.find(({ id }) => id === open.value)
   return (
@@ -111,6 +120,11 @@ export const SheetsSection = () => {
         />
         Drop old design sheets here, or choose pages. Labels and notes are taken out.
       </label>
+      {layers.length > 0 && (
+        <button class="button" disabled={!isConnected} onClick={takeSelected}>
+          Use the {layers.length === 1 ? 'selected picture' : `${layers.length} selected pictures`}
+        </button>
+      )}
       <ul aria-label="Sheets">
         {sheets.sending.value.map((name) => (
           <li key={name} class="job">

@@ -3,7 +3,7 @@ import { plainPage } from '../../../../sheets/plain-page.ts'
 import { eventually } from '../../eventually.ts'
 import type { Stage } from '../../stage/create-stage.ts'
 import { createStage } from '../../stage/create-stage.ts'
-import { button, openDatasetTab, storedPieces } from '../open-dataset-tab.ts'
+import { button, openDatasetTab, selectedLayers, storedPieces } from '../open-dataset-tab.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -53,4 +53,49 @@ test('what is no picture is said, and nothing is kept of it', async () => {
     .setInputFiles({ name: 'moving.gif', mimeType: 'image/gif', buffer })
   await panel.getByText('“moving.gif” is no PNG or JPEG picture.').waitFor()
   expect((await proxy.call('listSheets', '/v1/sheets')).sheets).toEqual([])
+})
+
+test('pictures that are selected on the canvas are taken as sheets, and a layer without one is said', async () => {
+  const page = new Uint8Array(await plainPage())
+  const script = selectedLayers(page, 'a note', 'Orders of May')
+  const layers = script.layers.map((layer) =>
+    layer.name === 'a note' ? { ...layer, picture: undefined } : layer,
+  )
+  const opened = await openDatasetTab(stage, { ...script, layers })
+  const { proxy, panel } = opened
+  const use = button(panel, 'Use the 2 selected pictures')
+  expect(await use.count()).toBe(0)
+  await opened.page.evaluate(
+    (names) => {
+      const layer = (name: string, at: number) => ({
+        node: `1:${at}`,
+        name,
+        width: 100,
+        height: 70,
+        recipe: null,
+        mark: null,
+        finishedOf: null,
+        role: null,
+        board: null,
+        lostFinished: null,
+      })
+      const [first] = names.map(layer)
+      globalThis.canvas.select({
+        count: names.length,
+        first: first ?? null,
+        recipe: null,
+        placeholder: null,
+        layers: names.map(layer),
+      })
+    },
+    ['a note', 'Orders of May'],
+  )
+  await use.click()
+  await panel.getByRole('alert').filter({ hasText: 'This layer has no picture.' }).waitFor()
+  await panel.getByRole('list', { name: 'Sheets' }).getByText('Orders of May').waitFor()
+  await eventually(async () =>
+    expect((await proxy.call('listSheets', '/v1/sheets')).sheets).toMatchObject([
+      { name: 'Orders of May', width: 1000, height: 700 },
+    ]),
+  )
 })
