@@ -6,12 +6,14 @@ import type { LabelByHand, ReadLine } from './clean/find-labels.ts'
 import { isWords } from './clean/is-words.ts'
 import type { CleanedCell } from './clean/clean-cell.ts'
 import { cleanCell } from './clean/clean-cell.ts'
+import type { Background } from './clean/background.ts'
 import { findStructure } from './cut/find-structure.ts'
 import { composePiece, placeCell, PIECE_SIDE } from './piece/compose-piece.ts'
 import { contains, scaled, within } from './raster/boxes.ts'
 import { decodePage } from './raster/decode-page.ts'
 import type { Raster } from './raster/raster.ts'
 import { findText } from './text/find-text.ts'
+import { sheetFlagsOf } from './sheet-flags.ts'
 import type { Models } from './text/open-models.ts'
 import { readText } from './text/read-text.ts'
 
@@ -20,6 +22,8 @@ const NOTHING =
 
 /** The page is looked at for words with its longest side at so many pixels. */
 const TEXT_SIDE = 960
+/** Of the page: what is higher are figurines that look like letters. */
+const THICKEST = 0.2
 
 /** A cell whose edges are less certain is to be looked at. */
 const SURE = 0.5
@@ -51,6 +55,7 @@ export type MadeSheet = {
 const readLines = async (models: Models, page: Raster): Promise<ReadLine[]> => {
   const read: ReadLine[] = []
   for (const line of await findText(models, page, TEXT_SIDE)) {
+    if (line.thickness > THICKEST * Math.min(page.width, page.height)) continue
     const reading = await readText(models, page, line)
     if (isWords(reading)) read.push({ line, text: reading.text })
   }
@@ -129,10 +134,12 @@ export const cleanSheet = async (
   if (tasks.length === 0) throw new AppError('nothing_found', NOTHING)
 
   const pieces: MadePiece[] = []
+  const backgrounds: Background[] = []
   for (const task of tasks) {
     onProgress(0.4 + (0.6 * pieces.length) / tasks.length, 'Taking labels off')
     const { cell } = task
     const cleaned = await cleanCell(models, page, cell, lines, task.labels)
+    backgrounds.push(cleaned.background)
     const inSheet = scaled(cell, ...toSheet)
     const flags = flagsOf(inSheet, cleaned, task)
     pieces.push({
@@ -158,7 +165,7 @@ export const cleanSheet = async (
     banner: banner && scaled(banner, ...toSheet),
     footer: footer && scaled(footer, ...toSheet),
     hints: { banner: textIn(banner, lines), footer: textIn(footer, lines) },
-    flags: structure.cells.length > CELL_LIMIT ? ['many_cells'] : [],
+    flags: sheetFlagsOf({ page, lines, cells: structure.cells.length, backgrounds }),
     pieces,
   }
 }

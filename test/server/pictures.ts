@@ -20,12 +20,12 @@ const chunk = (name: string, data: Uint8Array): Buffer => {
 }
 
 /** A grey one-bit PNG: 20,000 pixels a side are 50 MB of rows in a file of 50 kB. */
-export const flatPng = (side: number): Buffer => {
+export const flatPng = (width: number, height = width): Buffer => {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
   header[8] = 1
-  const rows = Buffer.alloc((1 + Math.ceil(side / 8)) * side)
+  const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * height)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

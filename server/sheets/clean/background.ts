@@ -9,6 +9,8 @@ export type Background = {
   readonly base: Raster
   /** How far its pattern or grain goes from `base`, of 255. */
   readonly texture: number
+  /** The share of the cell's rim that looks like the rest of it; a photo's rim is of many things. */
+  readonly evenness: number
 }
 
 /** The cell is looked at with its longest side at so many pixels. */
@@ -60,7 +62,9 @@ const fit = ({ small, isFree }: Look) => {
       isFree[at] === 1 && (isRim[at] === 1 || !onlyRim) && off < limit ? 1 : 0,
     )
   }
-  return { weights, surface }
+  const rims = isRim.reduce((sum, on, at) => sum + (on & (isFree[at] ?? 0)), 0)
+  const fitting = isRim.reduce((sum, on, at) => sum + (on & (weights[at] ?? 0)), 0)
+  return { weights, surface, evenness: rims === 0 ? 1 : fitting / rims }
 }
 
 /** A mean over the neighbours that count, where there are any. */
@@ -110,7 +114,7 @@ export const findBackground = async (cell: Raster, text: readonly Box[]): Promis
     )
       for (let at = Math.floor(x * scale); at <= Math.min(size.width - 1, (x + w) * scale); at += 1)
         isFree[row * size.width + at] = 0
-  const { weights, surface } = fit({ small, isFree })
+  const { weights, surface, evenness } = fit({ small, isFree })
   const smooth = new Float32Array(surface.length)
   for (let c = 0; c < 3; c += 1) {
     const values = Float32Array.from(weights, (_, at) => surface[at * 3 + c] ?? 0)
@@ -123,7 +127,7 @@ export const findBackground = async (cell: Raster, text: readonly Box[]): Promis
     data: Uint8Array.from(smooth, (value) => Math.max(0, Math.min(255, Math.round(value)))),
   }
   const base = await resize(tiny, cell)
-  return { base, texture: textureOf(cell, base, weights, size) }
+  return { base, texture: textureOf(cell, base, weights, size), evenness }
 }
 
 /** How far 98 of 100 pixels of the background are from its smooth colour. */

@@ -1,7 +1,7 @@
 import type { Box, PieceFlag } from '../../../shared/contract/index.ts'
 import { newMask } from '../raster/components.ts'
 import { dilate } from '../raster/morphology.ts'
-import { contains, union } from '../raster/boxes.ts'
+import { contains, meets, union } from '../raster/boxes.ts'
 import type { Raster } from '../raster/raster.ts'
 import { crop } from '../raster/raster.ts'
 import type { Models } from '../text/open-models.ts'
@@ -122,7 +122,7 @@ export const cleanCell = async (
     } else if (rim.data[at] === 1) holes.data[at] = 1
   }
   const after = { ...before, data: before.data.slice() }
-  fill(after, background, holes, avoid)
+  const visible = fill(after, background, holes, avoid)
   return {
     before,
     after,
@@ -133,7 +133,12 @@ export const cleanCell = async (
       ...(content.figureBox === null ? [] : [content.figureBox]),
       ...labels.flatMap(({ box, pixels }) => (pixels.length === 0 ? [box] : [])),
     ].reduce<Box | null>((all, box) => (all === null ? box : union(all, box)), null),
-    flags: byHand === null ? flagsOf(labels) : [],
+    flags: [
+      ...(byHand === null ? flagsOf(labels) : []),
+      ...(labels.some(({ box, pixels }) => pixels.length > 0 && visible.some(meets(box)))
+        ? (['fill_visible'] as const)
+        : []),
+    ],
   }
 }
 

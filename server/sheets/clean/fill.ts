@@ -13,6 +13,9 @@ const ROUNDS = 160
 const STEP = 1.86
 /** A background whose texture goes further has its texture made again, too. */
 const PLAIN = 4
+/** Of 255: a texture that goes further, and fits so badly around a hole, shows where it was. */
+const BUSY = 12
+const MISFIT = 9
 
 /** Laplace's equation in a hole: its value is the mean of its neighbours', those around it are known. */
 const relax = (values: Float32Array, isHole: Uint8Array, w: number, h: number): void => {
@@ -54,9 +57,10 @@ const grownBox = ({ x, y, w, h }: Box, by: number, { width, height }: Raster): B
 /**
  * Paints the background over the pixels of `holes`, in place: its smooth colours, with the differences around each hole
  * led into it, and its texture from the place nearby that fits best. Pixels of `avoid` are no background: nothing is
- * taken from them.
+ * taken from them. Answers with the boxes where the texture is too busy for that: the place can be seen.
  */
-export const fill = (cell: Raster, background: Background, holes: Mask, avoid: Mask): void => {
+export const fill = (cell: Raster, background: Background, holes: Mask, avoid: Mask): Box[] => {
+  const visible: Box[] = []
   const { width, data } = cell
   const { base } = background
   for (const { box } of componentsOf(dilate(holes, RING)).parts) {
@@ -68,8 +72,10 @@ export const fill = (cell: Raster, background: Background, holes: Mask, avoid: M
         if (holes.data[at] === 1) isHole[y * area.w + x] = 1
         else if (avoid.data[at] === 1) isHole[y * area.w + x] = 2
       }
-    const texture =
+    const found =
       background.texture > PLAIN ? findTexture(cell, background, area, holes, avoid) : null
+    const texture = found?.texture ?? null
+    if (background.texture > BUSY && (found?.misfit ?? Infinity) > MISFIT) visible.push(box)
     for (let c = 0; c < 3; c += 1) {
       const values = new Float32Array(area.w * area.h)
       for (let y = 0; y < area.h; y += 1)
@@ -90,4 +96,5 @@ export const fill = (cell: Raster, background: Background, holes: Mask, avoid: M
         }
     }
   }
+  return visible
 }

@@ -5,6 +5,8 @@ import type { CellContent } from './cell-content.ts'
 /** Of the cell's sides, that a round corner or a strip along an edge may have. */
 const CORNER = 0.14
 const STRIP = 0.02
+/** Of the edge, that a strip runs along: less is a dot of a pattern. */
+const ALONG = 0.1
 
 /** What a cell has at its rim of what lies around it: the page behind its round corners, a strip of a line. */
 export const findRemains = (
@@ -19,7 +21,9 @@ export const findRemains = (
     const atX = box.x === 0 || box.x + box.w === width
     const atY = box.y === 0 || box.y + box.h === height
     const isCorner = atX && atY && box.w < CORNER * width && box.h < CORNER * height
-    const isStrip = (atX && box.w < STRIP * width) || (atY && box.h < STRIP * height)
+    const isStrip =
+      (atX && box.w < STRIP * width && box.h > ALONG * height) ||
+      (atY && box.h < STRIP * height && box.w > ALONG * width)
     // A frame that is left all around is one part with the cell's own size.
     const isFrame = box.w === width && box.h === height
     if (isCorner || isStrip || isFrame) wanted.add(label)

@@ -10,9 +10,12 @@ const NEAR = 34
 /** How many pixels around a hole are compared. */
 const SAMPLES = 500
 
+export type Texture = { readonly texture: Int16Array; readonly misfit: number }
+
 /**
  * The texture for an area with holes, as differences from the smooth background: that of another place in the cell,
- * whose texture fits what is around the holes best. So dots stay in their rows. Null where no place is free.
+ * whose texture fits what is around the holes best. So dots stay in their rows; `misfit` is how far, of 255, it is from
+ * what is around them. Null where no place is free.
  */
 export const findTexture = (
   cell: Raster,
@@ -20,7 +23,7 @@ export const findTexture = (
   area: Box,
   holes: Mask,
   avoid: Mask,
-): Int16Array | null => {
+): Texture | null => {
   const { width, height, data } = cell
   const isFree = (at: number) => holes.data[at] === 0 && avoid.data[at] === 0
   const around: number[] = []
@@ -81,5 +84,5 @@ export const findTexture = (
       if (!isFree(at)) continue
       for (let c = 0; c < 3; c += 1) texture[(y * area.w + x) * 3 + c] = textureAt(at, c)
     }
-  return texture
+  return { texture, misfit: Math.sqrt(best.sum / Math.max(1, 3 * ring.length)) }
 }

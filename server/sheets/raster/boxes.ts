@@ -11,6 +11,12 @@ export const scaled = ({ x, y, w, h }: Box, fx: number, fy: number): Box => {
   }
 }
 
+/** Whether another box shares a pixel with this one. */
+export const meets =
+  (a: Box) =>
+  (b: Box): boolean =>
+    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
 /** The smallest box around two. */
 export const union = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
