@@ -2,6 +2,7 @@ import { Disclosure } from '../components/disclosure.tsx'
 import { Note } from '../components/note.tsx'
 import { usePanel } from '../panel-context.ts'
 import { countOf } from '../words/count-of.ts'
+import { lacksCaptions } from './why-not-train.ts'
 
 /** What would spoil the training, what else there is to know, and the way to train all the same. */
 export const ChecksNote = () => {
@@ -40,9 +41,11 @@ export const ChecksNote = () => {
             <button class="button" onClick={() => (panel.tab.value = 'Dataset')}>
               Mend the pieces
             </button>
-            <button class="button remove" onClick={() => panel.attempt(room.checks.accept)}>
-              Train anyway
-            </button>
+            {!lacksCaptions(report) && (
+              <button class="button remove" onClick={() => panel.attempt(room.checks.accept)}>
+                Train anyway
+              </button>
+            )}
           </>
         )
       }

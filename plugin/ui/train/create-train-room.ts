@@ -39,6 +39,8 @@ export const createTrainRoom = (options: ExamOptions) => {
   const chosen = signal<Chosen>({ set: 0, version: null })
   const trainerId = signal<string | null>(null)
   const settings = signal<Readonly<Record<string, TrainerValue>>>({})
+  /** The model on Replicate that the version goes into; empty: the style's own. */
+  const destination = signal('')
   const isBusy = signal(false)
   const exam = createExam(options)
 
@@ -128,7 +130,7 @@ export const createTrainRoom = (options: ExamOptions) => {
     version,
     trainers,
     trainer,
-    settings,
+    destination,
     valueOf,
     steps,
     price,
@@ -191,6 +193,7 @@ export const createTrainRoom = (options: ExamOptions) => {
               datasetVersion: on.number,
               trainer: by.id,
               settings: settings.value,
+              ...(destination.value !== '' && { destination: destination.value }),
             },
           }),
         )

@@ -84,6 +84,11 @@ export const Lineage = ({ style, version: { origin, model } }: LineageProps) => 
         </div>
       )}
       {training !== null && <div>↓ {describeTraining(training)}</div>}
+      {training?.warnings.map((warning) => (
+        <div key={warning} class="error">
+          {warning}
+        </div>
+      ))}
       <div>
         ↓ {drafts.length === 0 ? 'No drafts were made with it yet' : 'Drafts made with it'}
         <Pictures files={drafts} />

@@ -1,5 +1,6 @@
 import { Disclosure } from '../components/disclosure.tsx'
 import { SelectField } from '../components/select.tsx'
+import { TextField } from '../components/text-field.tsx'
 import { usePanel } from '../panel-context.ts'
 import { BudgetNote } from './budget-note.tsx'
 import { ChecksNote } from './checks-note.tsx'
@@ -35,15 +36,20 @@ export const TrainForm = () => {
               hint={describeSteps(room.steps.value, room.version.value?.counts.train ?? 0)}
             />
           )}
-          {others.length > 0 && (
-            <Disclosure title="More settings">
-              <div class="stack">
-                {others.map((setting) => (
-                  <TrainerSettingField key={setting.name} setting={setting} hint={setting.hint} />
-                ))}
-              </div>
-            </Disclosure>
-          )}
+          <Disclosure title="More settings">
+            <div class="stack">
+              {others.map((setting) => (
+                <TrainerSettingField key={setting.name} setting={setting} hint={setting.hint} />
+              ))}
+              <TextField
+                label="Model on Replicate"
+                hint="The version goes into it. Empty: a private one of this style, made the first time."
+                spellcheck={false}
+                value={room.destination.value}
+                onChange={(name) => (room.destination.value = name.trim().toLowerCase())}
+              />
+            </div>
+          </Disclosure>
           <BudgetNote />
         </>
       )}

@@ -21,7 +21,10 @@ type Given = {
 }
 
 const MEGABYTE = 1_000_000
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`
+
+/** Captions are no matter of taste: a trainer that gets none learns everything as the style. */
+export const lacksCaptions = ({ results }: Pick<CheckReport, 'results'>): boolean =>
+  results.some(({ code }) => code === 'missing-caption')
 
 /** Why a training cannot be started, in words; null when it can. */
 export const whyNotTrain = (given: Given): string | null => {
@@ -32,8 +35,9 @@ export const whyNotTrain = (given: Given): string | null => {
   if (trainer.problem !== null) return trainer.problem
   if (style.trigger === '') return 'The style needs a trigger word'
   if (version.archive.bytes > archiveBytes)
-    return `${megabytes(version.archive.bytes)} of pieces: at most ${megabytes(archiveBytes)} can be sent`
+    return `${Math.ceil(version.archive.bytes / MEGABYTE)} MB of pieces, and ${Math.floor(archiveBytes / MEGABYTE)} MB can be sent: leave some out`
   if (report === null || report.state === 'running') return 'Checking the pieces'
+  if (lacksCaptions(report)) return 'Write the missing captions, and freeze again'
   if (!report.trainable) return 'The checks found what would spoil it'
   if (figures === null) return null
   const { caps, month, day } = figures

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { newForm } from '../../../../plugin/ui/draft/new-form.ts'
-import { FIRST_STYLE } from '../../../../shared/first-style.ts'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { JobId } from '../../../../shared/ids.ts'
 import { addDataset } from '../../../server/datasets/open-dataset.ts'
 import { drawFigurine, figurine } from '../../../server/judgements/draw-figurine.ts'
 import { openReplicate } from '../../../server/replicate/open-replicate.ts'
 import { upload } from '../../../server/upload.ts'
-import { DOCUMENT } from '../open-desk.ts'
+import { jobId } from '../../main/make-recipe.ts'
 import type { Stage } from '../stage/create-stage.ts'
 import { createStage } from '../stage/create-stage.ts'
+import { openTrain } from './open-train.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -17,9 +18,9 @@ afterAll(() => stage.close())
 
 const WORDS = ['red coat', 'blue dress', 'green suit', 'grey robe', 'pink shirt', 'long scarf']
 
-/** The Train tab over a fake Replicate, with a frozen version of six figurines. */
-const openTrain = async (theme: 'light' | 'dark' = 'light', trainMs = 400) => {
-  const replicate = await openReplicate({ timing: { startMs: 20, runMs: 200, trainMs } })
+/** A fake Replicate and a proxy with a frozen version of six figurines. */
+const startTraining = async () => {
+  const replicate = await openReplicate({ timing: { startMs: 20, runMs: 200, trainMs: 6000 } })
   const proxy = await replicate.start()
   const dataset = await addDataset(proxy)
   for (const [at, words] of WORDS.entries()) {
@@ -29,32 +30,15 @@ const openTrain = async (theme: 'light' | 'dark' = 'light', trainMs = 400) => {
     await dataset.put(at + 1, { file, caption, heldOut: at + 1 === WORDS.length })
   }
   await dataset.freeze()
-  const open = async () => {
-    const { page, panel } = await stage.open({
-      port: proxy.port,
-      theme,
-      script: { document: DOCUMENT, token: proxy.proxy.token, form: newForm(FIRST_STYLE) },
-    })
-    onTestFinished(() => page.close())
-    await panel.getByText('Connected', { exact: true }).waitFor()
-    await panel.getByRole('tab', { name: 'Train' }).click()
-    return { page, panel, button: panel.getByRole('button', { name: /^Train Nua/ }) }
-  }
-  return { ...replicate, proxy, dataset, open }
+  return proxy
 }
 
 test('says everything before the press, follows the training through a closed panel, and shows its version', async () => {
-  const { open, proxy } = await openTrain('light', 6000)
-  const first = await open()
+  const proxy = await startTraining()
+  const first = await openTrain(stage, proxy)
   await first.panel.getByText('5 images × 300 = 1,500').waitFor()
   await first.panel.getByText(/left today/).waitFor()
-  const accept = first.panel.getByRole('button', { name: 'Train anyway' })
-  const ready = first.button.filter({ hasText: 'about $' })
-  await ready.or(accept).first().waitFor({ timeout: 30_000 })
-  if (await accept.isVisible()) await accept.click()
-  await ready.waitFor()
-  expect(await first.button.innerText()).toMatch(/about \$\d\.\d\d \(estimate\) · about \d+ min/)
-  await first.button.click()
+  expect(await first.press()).toMatch(/about \$\d\.\d\d \(estimate\) · about \d+ min/)
   const card = first.panel.getByRole('region', { name: 'Nua figurine from dataset v1' })
   await card.getByRole('img', { name: /^Loss / }).waitFor({ timeout: 30_000 })
   await card.getByText(/step [\d,]+ of 1,500/).waitFor()
@@ -62,7 +46,11 @@ test('says everything before the press, follows the training through a closed pa
   await card.getByText(/flux_train_replicate/).waitFor()
   await first.page.close()
 
-  const second = await open()
+  const work = { node: '7:7', name: 'Scarf, final', of: { job: v.parse(JobId, jobId()), index: 0 } }
+  const second = await openTrain(stage, proxy, {
+    finished: [{ ...work, brief: 'somebody in a long scarf, smiling' }],
+    pictures: { '7:7': new Uint8Array(await drawFigurine(figurine(6))) },
+  })
   const versions = second.panel.getByRole('region', { name: 'Versions' })
   await versions.getByText('Trained on dataset v1').waitFor({ timeout: 30_000 })
   await versions.getByText('Lineage').first().click()
@@ -73,7 +61,7 @@ test('says everything before the press, follows the training through a closed pa
     .toContain('long scarf')
   await exam.getByRole('button', { name: 'Draft 2 pictures for the exam' }).click()
   const row = exam.getByRole('group', { name: /long scarf/ })
-  await row.getByText('Held out of the training').waitFor()
+  await row.getByText('Scarf, final').waitFor()
   await expect.poll(() => row.getByText(/figurine_0\d/).count(), { timeout: 60_000 }).toBe(2)
   await exam.getByText(/No draft of v1 copies a piece|come too close/).waitFor()
   await versions.getByRole('button', { name: 'Make v1 the default' }).click()
