@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     reporters: ['default', ['json', { outputFile: '.output/report.json' }]],
+    // They end what hangs, on a machine of any speed. How fast it is, the bench says.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -18,10 +22,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
-          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

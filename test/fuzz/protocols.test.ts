@@ -87,7 +87,7 @@ describe('the canvas', () => {
     )
     expect(host.snapshot()).toEqual(before)
     expect(await canvas.listPlaceholders()).toEqual({ placeholders: [] })
-  }, 60_000)
+  })
 })
 
 describe('the panel', () => {

@@ -54,7 +54,7 @@ describe('token', () => {
           clock.advance(60_000)
         }
     expect(engine.runs).toHaveLength(0)
-  }, 30_000)
+  })
 
   it('is not taken from the address', async () => {
     const { proxy, refusal } = await startProxy()

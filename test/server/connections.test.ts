@@ -119,7 +119,7 @@ describe('whoever holds on to a connection is cut off', () => {
     const heard = await heardFrom(socket.resume())
     expect(heard).toContain('event-stream')
     expect(heard).not.toContain('"ready"')
-  }, 20_000)
+  })
 
   it('when there are too many, while the others go on', async () => {
     const { open, head } = await openProxy()

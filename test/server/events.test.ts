@@ -201,5 +201,5 @@ describe('events', () => {
     const seen = jobsOf(await reader.until(has(({ id }) => id === last.id)))
     expect(new Set(seen.map(({ job }) => job.id)).size).toBe(61)
     expect(seen.length).toBeLessThan(70)
-  }, 20_000)
+  })
 })

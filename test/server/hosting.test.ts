@@ -101,5 +101,5 @@ describe('node server/index.ts for a team', () => {
     child.kill('SIGTERM')
     expect(await end()).toBe(0)
     expect(said.out + said.err).not.toContain(GIVEN)
-  }, 15_000)
+  })
 })

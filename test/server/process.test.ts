@@ -30,7 +30,7 @@ describe('node server/index.ts', () => {
     const outputs = (await after.list()).flatMap((job) => job.outputs)
     expect(outputs).toHaveLength(16)
     for (const { file } of outputs) expect((await after.ask(`/v1/files/${file}`)).status).toBe(200)
-  }, 30_000)
+  })
 
   it('stops when asked, with streams open, and says the token to nobody but its starter', async () => {
     const { child, said, end, started } = run({ MAQUETTE_DATA: temporaryFolder() })
@@ -41,7 +41,7 @@ describe('node server/index.ts', () => {
     expect(await end()).toBe(0)
     expect(said.err).not.toContain(token)
     expect(said.out.split(token)).toHaveLength(3)
-  }, 15_000)
+  })
 
   it('says everything that is wrong with its settings', async () => {
     const { said, end } = run({ MAQUETTE_PORT: 'x', MAQUETTE_SAMPLE_SECONDS: 'y' })
@@ -76,5 +76,5 @@ describe('node server/index.ts', () => {
     const { said, end } = run({ MAQUETTE_DATA: data })
     expect(await end()).toBe(1)
     expect(said.err).toContain('Another Maquette is using this data folder')
-  }, 15_000)
+  })
 })

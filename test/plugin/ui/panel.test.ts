@@ -16,7 +16,7 @@ const ATTACK = '</script><img src=x onerror="parent.attacked = true">'
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const open = async (script: Partial<Script> = {}) => {

@@ -7,7 +7,7 @@ import { createStage } from './stage/create-stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 test('a style is added with its mistakes said beside the fields, and used at once', async () => {

@@ -103,5 +103,5 @@ describe('the ledger', () => {
     expect(await second.day()).toMatchObject({ spent: about(3 * USD), reserved: 0 })
     expect(fake.ledger).toHaveLength(3)
     expect(fake.count('createPrediction')).toBe(3)
-  }, 40_000)
+  })
 })

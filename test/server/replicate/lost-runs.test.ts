@@ -109,7 +109,7 @@ describe('a run that was canceled', () => {
     expect(fake.count('cancelPrediction')).toBe(1)
     expect((await second.job(id)).state).toBe('canceled')
     expect(fake.ledger).toHaveLength(1)
-  }, 15_000)
+  })
 
   it('is asked to stop again when Replicate took no cancel', async () => {
     const clock = createManualClock()
@@ -127,7 +127,7 @@ describe('a run that was canceled', () => {
     }
     await expect.poll(reserved, { interval: 2, timeout: 10_000 }).toBe(0)
     expect(fake.count('cancelPrediction')).toBe(2)
-  }, 15_000)
+  })
 
   it('is stopped by the next proxy when the first one could not', async () => {
     const { fake, start } = await openReplicate({ timing: { startMs: 20, runMs: 60_000 } })

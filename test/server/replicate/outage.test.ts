@@ -66,4 +66,4 @@ it('starts what waited when the proxy was killed: nothing had been sent for it',
     .toBe('succeeded')
   expect(fake.count('createPrediction')).toBe(6)
   expect(fake.ledger).toHaveLength(1)
-}, 40_000)
+})

@@ -104,7 +104,7 @@ describe('an account with little credit', () => {
     await expect.poll(ends, { interval: 5, timeout: 10_000 }).toBe('succeeded')
     expect((await job(id)).outputs).toHaveLength(4)
     expect(fake.ledger).toHaveLength(4)
-  }, 15_000)
+  })
 
   it('loses nothing, and pays nothing twice, when the proxy stops meanwhile', async () => {
     const { fake, start } = await openReplicate()
@@ -120,5 +120,5 @@ describe('an account with little credit', () => {
     expect(job).toMatchObject({ state: 'succeeded', warnings: [] })
     expect(job.outputs).toHaveLength(3)
     expect(fake.ledger).toHaveLength(3)
-  }, 15_000)
+  })
 })

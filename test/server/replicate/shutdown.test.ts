@@ -31,7 +31,7 @@ it('a proxy that is asked to stop finishes the picture that is on its way', asyn
     ['succeeded', 1],
   ])
   expect(fake.count('delivery')).toBe(1)
-}, 30_000)
+})
 
 it('one that is asked twice stops at once, and the next one fetches the picture', async () => {
   const { fake, first, open } = await openTrickle(20_000)
@@ -47,4 +47,4 @@ it('one that is asked twice stops at once, and the next one fetches the picture'
     .toEqual(['succeeded'])
   expect(fake.count('delivery')).toBe(2)
   expect(fake.ledger).toHaveLength(1)
-}, 30_000)
+})

@@ -9,7 +9,7 @@ const ATTACK = '</script><img src=x onerror="parent.attacked = true"> {red|blue}
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 test('the forms of a sweep and of a version test say what they make, and what is wrong', async () => {

@@ -13,7 +13,7 @@ import { createStage } from '../stage/create-stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 test('the editor of a style lists its versions, makes one the default, and retires another', async () => {

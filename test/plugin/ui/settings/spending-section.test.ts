@@ -12,7 +12,7 @@ import { createStage } from '../stage/create-stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const open = async (usd: number) => {

@@ -27,7 +27,7 @@ const GREY = '#808080'
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 test('the slider shows the left picture left of it and the right one right of it', async () => {

@@ -16,7 +16,7 @@ const COOK = { name: 'Cook', tags: [], text: 'a cook with a tall hat' }
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const save = (proxy: StartedProxy, ...briefs: object[]) =>
@@ -141,7 +141,7 @@ test('as many as there may be come in one file; one more, and what is no such fi
   await choose(hers, fileOf([KNIGHT]))
   await hers.sheet.getByText('at most 500 briefs').waitFor()
   expect(await kept(proxy)).toHaveLength(500)
-}, 60_000)
+})
 
 test('what went wrong is said', async () => {
   const proxy = await startProxy()

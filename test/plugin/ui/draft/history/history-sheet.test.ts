@@ -19,7 +19,7 @@ const OTHER = newDocumentId()
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 /** A proxy that draws in no time. */

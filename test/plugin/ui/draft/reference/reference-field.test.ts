@@ -25,7 +25,7 @@ const GONE: ChosenReference = {
 let stage: Stage
 beforeAll(async () => {
   stage = await createStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const open = async (uses: readonly 'follow'[], script: Partial<Script>) => {
