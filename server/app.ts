@@ -66,8 +66,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
   app.get('/healthz', (c) => c.body(null, 200))
   app.use('/v1/*', noStore(), requireToken(deps))
 
-  const document = openApi(deps.version)
-  app.get('/v1/openapi.json', (c) => c.json(document))
+  app.get('/v1/openapi.json', (c) => c.json(openApi(deps.version)))
   mount(app, {
     ...statusRoutes(deps),
     ...jobRoutes(deps),

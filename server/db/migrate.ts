@@ -10,9 +10,9 @@ const MIGRATIONS = join(import.meta.dirname, 'migrations')
 export const UserVersion = v.object({ user_version: v.number() })
 
 /**
- * Brings a database up to date: each file of db/migrations in the order of its number, in a transaction of its own,
- * recorded in the database's `user_version`; up to `version`, where one is given. They may use `fold_words(text)`. Throws
- * StartError when a newer Maquette wrote it.
+ * Brings a database up to date: the files of db/migrations in the order of their numbers, how many recorded in the
+ * database's `user_version`; up to `version`, where one is given. All of them or none. They may use `fold_words(text)`.
+ * Throws StartError when a newer Maquette wrote it.
  */
 export const migrate = (db: DatabaseSync, version = Infinity): void => {
   const files = readdirSync(MIGRATIONS)
@@ -24,11 +24,11 @@ export const migrate = (db: DatabaseSync, version = Infinity): void => {
   const { user_version: done } = v.parse(UserVersion, db.prepare('PRAGMA user_version').get())
   if (done > files.length)
     throw new StartError('The data folder was written by a newer Maquette. Update this one first.')
-  for (const [at, name] of files.entries()) {
-    if (at < done || at >= version) continue
-    transaction(db, () => {
+  const wanted = Math.min(files.length, version)
+  if (done >= wanted) return
+  transaction(db, () => {
+    for (const name of files.slice(done, wanted))
       db.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
-      db.exec(`PRAGMA user_version = ${at + 1}`)
-    })
-  }
+    db.exec(`PRAGMA user_version = ${wanted}`)
+  })
 }
