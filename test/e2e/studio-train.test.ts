@@ -121,9 +121,29 @@ test('twelve finished frames become a better style, through a kill of the proxy 
   await versions.getByText('Default').waitFor()
   await tab('Draft')
   await panel.getByText('Version v1', { exact: true }).waitFor()
-  await her.draft('a baker with a moustache')
-  await expect.poll(async () => (await jobs())[0]?.state, { timeout: 20_000 }).toBe('succeeded')
+  await page.locator('.world > .node > .node > .fill img').nth(1).dblclick({ force: true })
+  const goesOn = panel.getByRole('radiogroup', { name: 'Goes on with' })
+  await goesOn.getByRole('radio', { name: 'No LoRA, as drawn', checked: true }).waitFor()
+  await goesOn.getByText('v1, the default').click()
+  await panel.getByRole('button', { name: /^Change one thing/ }).click()
+  await panel.getByRole('group', { name: 'Selected draft' }).locator('textarea').fill('a diver')
+  await panel
+    .getByRole('group', { name: 'Selected draft' })
+    .locator('textarea')
+    .press('Control+Enter')
   const { model } = await style()
+  await expect
+    .poll(async () => (await jobs())[0])
+    .toMatchObject({
+      state: 'succeeded',
+      version: model,
+      request: { brief: 'a diver', parent: { index: 0 } },
+    })
+
+  await her.draft('a baker with a moustache')
+  await expect
+    .poll(async () => (await jobs())[0], { timeout: 20_000 })
+    .toMatchObject({ state: 'succeeded', request: { brief: 'a baker with a moustache' } })
   const [drawn] = await jobs()
   expect(drawn).toMatchObject({ version: model, request: { brief: 'a baker with a moustache' } })
 

@@ -6,6 +6,7 @@ import { openStudio } from '../e2e/studio-page.ts'
 import { customerPhoto } from './customer-photo.ts'
 import { shootBoard } from './shoot-board.ts'
 import { shootSweep } from './shoot-sweep.ts'
+import { shootTrain } from './shoot-train.ts'
 import { shootVersions } from './shoot-versions.ts'
 import { shootViewer } from './shoot-viewer.ts'
 
@@ -52,6 +53,11 @@ try {
       isOver
         ? shoot(page, `versions-${colorScheme}`, isLight ? FOR_README : TO_LOOK_AT)
         : shoot(page, `versions-blind-${colorScheme}`),
+    )
+    await shootTrain(browser, colorScheme, (page, moment) =>
+      moment === 'judged' && isLight
+        ? shoot(page, 'exam-light', FOR_README)
+        : shoot(page, `train-${moment}-${colorScheme}`),
     )
     await shootViewer(browser, studio, colorScheme, (page, name) =>
       shoot(page, `${name}-${colorScheme}`),

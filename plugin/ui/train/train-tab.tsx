@@ -31,9 +31,9 @@ export const TrainTab = () => {
         {fruitless.slice(0, SHOWN).map((one) => (
           <TrainingCard key={one.id} training={one} />
         ))}
-        {style !== null && <Elsewhere />}
         <ExamSection />
         {style !== null && <StyleVersions id={style.id} hasLineage />}
+        {style !== null && <Elsewhere />}
       </div>
       <TrainButton />
     </div>

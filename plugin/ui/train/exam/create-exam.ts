@@ -75,8 +75,10 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
     if (resolved === null || first === undefined || models.value.length < 2) return null
     const form = { ...drafting.form.form.value, brief: first, reference: null }
     const { base } = baseOf(panel.document, form, { ...resolved, reference: null }, SEED)
+    // The style's own shape: pieces and drafts are compared, whatever is selected just now.
+    const { aspectRatio } = resolved.style.defaults
     return {
-      base: { ...base, settings: { ...base.settings, seed: SEED } },
+      base: { ...base, settings: { ...base.settings, aspectRatio, seed: SEED } },
       columns: { setting: 'version', values: models.value },
       rows: { setting: 'subject', values: briefs.value.map((brief) => ({ brief, seed: SEED })) },
       followed: null,

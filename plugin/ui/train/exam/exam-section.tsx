@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
+import { SpendButton } from '../../components/spend-button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { versionName } from '../../draft/describe-version.ts'
 import { usePanel } from '../../panel-context.ts'
 import { countOf } from '../../words/count-of.ts'
-import { formatPrice } from '../../words/format-price.ts'
 import { ExamResults } from './exam-results.tsx'
 
 /** Judge a version before it is used: the same briefs and seeds on the old one, the new one, and without any. */
@@ -19,7 +19,7 @@ export const ExamSection = () => {
   const title = `Exam of v${examined.version.number}`
   const view = exam.newest.value
   return (
-    <section class="stack" aria-label={title}>
+    <section class="section stack" aria-label={title}>
       <h2>{title}</h2>
       {view !== undefined && <ExamResults key={view.section} view={view} examined={examined} />}
       <TextField
@@ -29,14 +29,16 @@ export const ExamSection = () => {
         value={exam.text.value}
         onChange={exam.type}
       />
-      <button
-        class="press"
-        aria-disabled={problem !== null}
-        onClick={() => panel.attempt(exam.press)}
-      >
-        <strong>Draft {countOf(exam.cells.value.length, 'picture')} for the exam</strong>
-        <span>{problem ?? formatPrice(exam.price.value)}</span>
-      </button>
+      <div class="actions">
+        <SpendButton
+          price={exam.price.value}
+          problem={problem}
+          onClick={() => panel.attempt(exam.press)}
+        >
+          Draft {countOf(exam.cells.value.length, 'picture')} for the exam
+        </SpendButton>
+      </div>
+      {problem !== null && <div class="quiet">{problem}</div>}
       {examined.models.length > 1 && (
         <button class="link" onClick={exam.testBlind}>
           Test them blind in Compare
