@@ -7,7 +7,8 @@ COPY . .
 # The plugin calls one address only, which is built in.
 ARG MAQUETTE_PUBLIC_URL
 RUN npm run build && npm prune --omit=dev && \
-  rm -rf node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32
+  rm -rf node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32 && \
+  find node_modules/tesseract.js-core -name 'tesseract-core*' ! -name 'tesseract-core-simd-lstm.*' -delete
 
 FROM node:24-slim
 ARG MAQUETTE_PUBLIC_URL

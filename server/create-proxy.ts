@@ -74,7 +74,7 @@ export type ProxyOptions = {
   readonly files?: FileStore
   /** In place of what the disk of the data folder has left. */
   readonly freeBytes?: () => Promise<number>
-  /** What finds words in pictures; none: nobody looks for them. */
+  /** In place of what finds words in pictures; none: nobody looks for them. */
   readonly textDetectors?: readonly TextDetector[]
   readonly studio?: StudioFolders
   /** In place of `CONNECTION_LIMITS`. */
@@ -119,7 +119,8 @@ export const createProxy = (options: ProxyOptions) => {
   const stopping = new AbortController()
   const closing = stopping.signal
   const kept = { db, data, uploads, files, room, styles, budget, looker, hub, clock, log, closing }
-  const textDetectors = options.textDetectors ?? []
+  const { sheets, ...sheet } = setUpSheets(kept)
+  const textDetectors = options.textDetectors ?? sheet.textDetectors
   const { stop: stopDatasets, ...datasets } = setUpDatasets({ ...kept, textDetectors })
   const { freezer } = datasets
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
@@ -127,7 +128,6 @@ export const createProxy = (options: ProxyOptions) => {
   const weights = createWeightsStore(join(data, 'weights'))
   const trainers = setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log })
   const { trainings, ...training } = setUpTrainings({ ...kept, trainers, freezer, weights })
-  const { sheets, ...sheet } = setUpSheets(kept)
   const judging = setUpJudgements({ ...kept, freezer })
   const descriptions = setUpDescriptions({ ...kept, config, measured })
 

@@ -11,6 +11,7 @@ import type { FileStore } from '../files/file-store.ts'
 import type { UploadStore } from '../housekeeping/upload-store.ts'
 import type { Hub } from '../jobs/hub.ts'
 import type { Log } from '../log.ts'
+import { createTextDetectors } from './read/create-text-detectors.ts'
 import { createCleaners } from './run/create-cleaners.ts'
 import { createSheetRunner } from './sheet-runner.ts'
 import { createSheets } from './sheet-service.ts'
@@ -48,5 +49,5 @@ export const setUpSheets = ({ db, uploads, files, room, hub, clock, log }: Optio
     const isFinal = sheet.state !== 'queued' && sheet.state !== 'running'
     return { isFinal, data: JSON.stringify(event) }
   }
-  return { sheets, store, runner, newsOf }
+  return { sheets, store, runner, newsOf, textDetectors: createTextDetectors(cleaners) }
 }

@@ -55,6 +55,8 @@ export const startProxy = async ({
       ...config,
     },
     log: createLog({ write: (line) => void logged.push(line) }),
+    // Reading takes threads with models: whoever tests it asks for it.
+    textDetectors: [],
     ...options,
   })
   const { port } = await proxy.start()

@@ -3,24 +3,41 @@ import { AppError } from '../../../shared/errors.ts'
 import { describeError } from '../../log.ts'
 import { setUpSharp } from '../../set-up-sharp.ts'
 import { cleanSheet } from '../clean-sheet.ts'
+import { openTesseract } from '../read/open-tesseract.ts'
+import { readWithModels } from '../read/read-with-models.ts'
+import type { Reader } from '../read/readers.ts'
 import { openModels } from '../text/open-models.ts'
 import { encodeSheet } from './encode-sheet.ts'
-import type { CleanRequest, CleanerMessage } from './messages.ts'
+import type { CleanerMessage, CleanerResult, CleanerTask } from './messages.ts'
 
 setUpSharp()
 const models = openModels()
+/** Loaded when it is first needed: cleaning does without. */
+let tesseract: Promise<Reader> | null = null
 
 const say = (message: CleanerMessage): void => parentPort?.postMessage(message)
 
-const clean = async ({ bytes, cells }: CleanRequest): Promise<void> => {
-  try {
+const run = async (task: CleanerTask): Promise<CleanerResult> => {
+  if (task.type === 'clean') {
     const onProgress = (fraction: number, note: string) => say({ type: 'progress', fraction, note })
-    const made = await cleanSheet(await models, bytes, { cells, onProgress })
-    say({ type: 'done', sheet: await encodeSheet(made) })
+    const made = await cleanSheet(await models, task.bytes, { cells: task.cells, onProgress })
+    return { type: 'cleaned', sheet: await encodeSheet(made) }
+  }
+  switch (task.reader) {
+    case 'pp-ocr-4':
+      return { type: 'read', texts: await readWithModels(await models, task.bytes) }
+    case 'tesseract-7':
+      return { type: 'read', texts: await (await (tesseract ??= openTesseract()))(task.bytes) }
+  }
+}
+
+const work = async (task: CleanerTask): Promise<void> => {
+  try {
+    say(await run(task))
   } catch (error) {
     const known = error instanceof AppError ? { code: error.code, message: error.message } : null
     say({ type: 'failed', error: known, frames: describeError(error).frames })
   }
 }
 
-parentPort?.on('message', (request: CleanRequest) => void clean(request))
+parentPort?.on('message', (task: CleanerTask) => void work(task))

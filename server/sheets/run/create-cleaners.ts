@@ -2,8 +2,10 @@ import { Worker } from 'node:worker_threads'
 import PQueue from 'p-queue'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock } from '../../clock.ts'
+import type { FoundText } from '../../datasets/checks/text-detector.ts'
+import type { ReaderName } from '../read/readers.ts'
 import type { EncodedSheet } from './encode-sheet.ts'
-import type { CleanRequest, CleanerMessage } from './messages.ts'
+import type { CleanRequest, CleanerMessage, CleanerResult, CleanerTask } from './messages.ts'
 
 /** Milliseconds: the longest that one page may take, and how long a thread without work is kept. */
 const LONGEST = 180_000
@@ -24,6 +26,12 @@ export type Cleaners = {
     onProgress: (fraction: number, note: string) => void,
     signal: AbortSignal,
   ) => Promise<EncodedSheet>
+  /** Finds words in a picture, when no page waits to be cleaned. Rejects in the same way. */
+  read: (
+    reader: ReaderName,
+    picture: Uint8Array,
+    signal: AbortSignal,
+  ) => Promise<readonly FoundText[]>
   close: () => Promise<void>
 }
 
@@ -64,19 +72,23 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
     thread.callOff = clock.after(IDLE, () => void end(thread))
   }
 
-  const work = async (...[request, onProgress, signal]: Parameters<Cleaners['clean']>) => {
+  const work = async (
+    task: CleanerTask,
+    onProgress: (fraction: number, note: string) => void,
+    signal: AbortSignal,
+  ): Promise<CleanerResult> => {
     if (signal.aborted) throw new AppError('canceled', 'Cleaning was stopped.')
     const thread = take()
     const { worker } = thread
     let settle = () => {}
     try {
-      const sheet = await new Promise<EncodedSheet>((resolve, reject) => {
+      const result = await new Promise<CleanerResult>((resolve, reject) => {
         const broken = () => reject(new AppError('internal', BROKEN))
         const stop = () => reject(new AppError('canceled', 'Cleaning was stopped.'))
         const callOff = clock.after(LONGEST, () => reject(new AppError('timeout', TOO_LONG)))
         const hear = (message: CleanerMessage) => {
           if (message.type === 'progress') return onProgress(message.fraction, message.note)
-          if (message.type === 'done') return resolve(message.sheet)
+          if (message.type !== 'failed') return resolve(message)
           if (message.error === null) return broken()
           reject(new AppError(message.error.code, message.error.message))
         }
@@ -87,10 +99,10 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
         }
         signal.addEventListener('abort', stop)
         worker.on('error', broken).on('exit', broken).on('message', hear)
-        worker.postMessage(request)
+        worker.postMessage(task)
       })
       rest(thread)
-      return sheet
+      return result
     } catch (error) {
       // Whatever it was doing is over with it.
       await end(thread)
@@ -101,7 +113,18 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
   }
 
   return {
-    clean: (...request) => queue.add(() => work(...request)),
+    clean: async (request, onProgress, signal) => {
+      const task = { type: 'clean', ...request } as const
+      const done = await queue.add(() => work(task, onProgress, signal), { priority: 1 })
+      if (done.type !== 'cleaned') throw new AppError('internal', BROKEN)
+      return done.sheet
+    },
+    read: async (reader, bytes, signal) => {
+      const task = { type: 'read', reader, bytes } as const
+      const done = await queue.add(() => work(task, () => undefined, signal))
+      if (done.type !== 'read') throw new AppError('internal', BROKEN)
+      return done.texts
+    },
     close: async () => {
       queue.clear()
       await Promise.all([...all].map(end))

@@ -1,4 +1,6 @@
 import type { CellByHand } from '../../../shared/contract/index.ts'
+import type { FoundText } from '../../datasets/checks/text-detector.ts'
+import type { ReaderName } from '../read/readers.ts'
 import type { SheetError } from '../sheet-record.ts'
 import type { EncodedSheet } from './encode-sheet.ts'
 
@@ -9,10 +11,20 @@ export type CleanRequest = {
   readonly cells: readonly CellByHand[] | null
 }
 
-/** What the thread that cleans it says. */
+/** What is asked of a thread. */
+export type CleanerTask =
+  | (CleanRequest & { readonly type: 'clean' })
+  | { readonly type: 'read'; readonly reader: ReaderName; readonly bytes: Uint8Array }
+
+/** How a task went well. */
+export type CleanerResult =
+  | { readonly type: 'cleaned'; readonly sheet: EncodedSheet }
+  | { readonly type: 'read'; readonly texts: readonly FoundText[] }
+
+/** What the thread that works on it says. */
 export type CleanerMessage =
   | { readonly type: 'progress'; readonly fraction: number; readonly note: string }
-  | { readonly type: 'done'; readonly sheet: EncodedSheet }
+  | CleanerResult
   /** Null: nobody foresaw it. */
   | {
       readonly type: 'failed'

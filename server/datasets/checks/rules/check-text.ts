@@ -4,28 +4,38 @@ import { countOf, findingOf, trainedOf } from './check.ts'
 
 /** Dots, stars and eyes are read as single characters: what is shorter is no word, and may be a number on a shirt. */
 const LETTERS = 2
-/** Detectors that must see it before it is sure. */
-const SURE = 2
 const MAX_WORDS = 40
 
 const isWord = ({ text }: FoundText): boolean =>
   (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LETTERS
 
-const wordsSeen = ({ texts }: CheckedPiece): { seenBy: number; words: string } => {
-  const each = texts.map((found) => found.filter(isWord)).filter((found) => found.length > 0)
-  const words = (each[0] ?? []).map(({ text }) => text).join(' ')
-  return { seenBy: each.length, words: words.slice(0, MAX_WORDS) }
+type Box = FoundText['box']
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+/** It is sure of words that two detectors read in one place. */
+const wordsSeen = ({ texts }: CheckedPiece): { isSure: boolean; words: string } => {
+  const each = texts.map((found) => found.filter(isWord))
+  const agreed = each.map((found, at) =>
+    found.filter(({ box }) =>
+      each.some((others, by) => by !== at && others.some((other) => overlap(box, other.box))),
+    ),
+  )
+  const isSure = agreed.some((found) => found.length > 0)
+  const told = (isSure ? agreed : each).find((found) => found.length > 0) ?? []
+  const words = told.map(({ text }) => text).join(' ')
+  return { isSure, words: words.slice(0, MAX_WORDS) }
 }
 
 /** Labels, notes, watermarks that are still in the picture. */
 export const checkText: Check = (input) => {
   const found = trainedOf(input)
     .map((piece) => ({ piece, ...wordsSeen(piece) }))
-    .filter(({ seenBy }) => seenBy > 0)
-    .map(({ piece, seenBy, words }) => ({ piece, seenBy, note: `Reads “${words}”.` }))
+    .filter(({ words }) => words !== '')
+    .map(({ piece, isSure, words }) => ({ piece, isSure, note: `Reads “${words}”.` }))
   const [sure, doubtful] = [
-    found.filter(({ seenBy }) => seenBy >= SURE),
-    found.filter(({ seenBy }) => seenBy < SURE),
+    found.filter(({ isSure }) => isSure),
+    found.filter(({ isSure }) => !isSure),
   ]
   const words = {
     code: 'text-left',

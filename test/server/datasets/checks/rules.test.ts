@@ -138,6 +138,15 @@ describe('the rules', () => {
       FIRST,
     ],
     [
+      'words that two detectors read in two places',
+      but({
+        texts: [[word('SALE')], [{ ...word('CON'), box: { x: 700, y: 700, w: 90, h: 30 } }]],
+      }),
+      'text-left',
+      'warning',
+      FIRST,
+    ],
+    [
       'words that one detector reads',
       but({ texts: [[], [word('sale')]] }),
       'text-left',
