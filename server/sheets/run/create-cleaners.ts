@@ -5,11 +5,19 @@ import type { Clock } from '../../clock.ts'
 import type { FoundText } from '../../datasets/checks/text-detector.ts'
 import type { ReaderName } from '../read/readers.ts'
 import type { EncodedSheet } from './encode-sheet.ts'
-import type { CleanRequest, CleanerMessage, CleanerResult, CleanerTask } from './messages.ts'
+import type {
+  CleanRequest,
+  CleanerMessage,
+  CleanerOrder,
+  CleanerResult,
+  CleanerTask,
+} from './messages.ts'
 
 /** Milliseconds: the longest that one page may take, and how long a thread without work is kept. */
 const LONGEST = 180_000
 const IDLE = 60_000
+/** Milliseconds in which a thread goes by itself. One that takes longer is caught in code of ours. */
+const GRACE = 10_000
 
 const BROKEN =
   'The proxy could not clean this page: something broke. Nothing was charged. Try again.'
@@ -35,7 +43,11 @@ export type Cleaners = {
   close: () => Promise<void>
 }
 
-type Thread = { readonly worker: Worker; callOff: () => void }
+type Thread = {
+  readonly worker: Worker
+  readonly gone: Promise<void>
+  callOff: () => void
+}
 
 /** Threads that clean pages, `size` at a time; they are started when they are needed and go when they are not. */
 export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Cleaners => {
@@ -48,7 +60,12 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
     const at = idle.indexOf(thread)
     if (at >= 0) idle.splice(at, 1)
     thread.callOff()
-    await thread.worker.terminate()
+    // Never at once: the whole proxy breaks when a thread ends in the middle of its models' work (onnxruntime-node).
+    const order: CleanerOrder = { type: 'end' }
+    thread.worker.postMessage(order)
+    const callOff = clock.after(GRACE, () => void thread.worker.terminate())
+    await thread.gone
+    callOff()
   }
 
   const take = (): Thread => {
@@ -60,7 +77,8 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
     const worker = new Worker(new URL('./cleaner-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })
-    const thread: Thread = { worker, callOff: () => undefined }
+    const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    const thread: Thread = { worker, gone, callOff: () => undefined }
     // One that breaks while nobody waits for it is only gone.
     worker.on('error', () => void end(thread))
     all.add(thread)

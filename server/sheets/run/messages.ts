@@ -16,6 +16,9 @@ export type CleanerTask =
   | (CleanRequest & { readonly type: 'clean' })
   | { readonly type: 'read'; readonly reader: ReaderName; readonly bytes: Uint8Array }
 
+/** What a thread hears: a task, or that it is to go as soon as that can be done safely. */
+export type CleanerOrder = CleanerTask | { readonly type: 'end' }
+
 /** How a task went well. */
 export type CleanerResult =
   | { readonly type: 'cleaned'; readonly sheet: EncodedSheet }
