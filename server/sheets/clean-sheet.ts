@@ -21,7 +21,7 @@ const NOTHING =
   'There is no figurine on this page that could be told from the rest. Draw a box around each one yourself, or choose another page.'
 
 /** The page is looked at for words with its longest side at so many pixels. */
-const TEXT_SIDE = 960
+const TEXT_SIDE = 768
 /** Of the page: what is higher are figurines that look like letters. */
 const THICKEST = 0.2
 

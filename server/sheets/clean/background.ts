@@ -14,7 +14,7 @@ export type Background = {
 }
 
 /** The cell is looked at with its longest side at so many pixels. */
-const AFAR = 112
+const AFAR = 96
 /** Of the shorter side: what is so near to the edge is background, more or less. */
 const RIM = 0.07
 const ROUNDS = 6
@@ -22,13 +22,16 @@ const LEAST = 7
 
 type Look = { readonly small: Raster; readonly isFree: Uint8Array }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: Float32Array): number => values.sort()[values.length >> 1] ?? 0
 
-const distance = (small: Raster, at: number, colour: readonly [number, number, number]): number =>
+type Values = Uint8Array | Float32Array
+
+/** How far two pixels at the same place are apart, in the channel where they are the most. */
+const distance = (a: Values, b: Values, at: number): number =>
   Math.max(
-    Math.abs((small.data[at * 3] ?? 0) - colour[0]),
-    Math.abs((small.data[at * 3 + 1] ?? 0) - colour[1]),
-    Math.abs((small.data[at * 3 + 2] ?? 0) - colour[2]),
+    Math.abs((a[at * 3] ?? 0) - (b[at * 3] ?? 0)),
+    Math.abs((a[at * 3 + 1] ?? 0) - (b[at * 3 + 1] ?? 0)),
+    Math.abs((a[at * 3 + 2] ?? 0) - (b[at * 3 + 2] ?? 0)),
   )
 
 /** The smooth surface that most of the rim lies on, and of the rest what lies on it as well. */
@@ -48,14 +51,9 @@ const fit = ({ small, isFree }: Look) => {
       for (let at = 0; at < isRim.length; at += 1)
         surface[at * 3 + c] = surfaceAt(terms, factors, at)
     })
-    const residuals = Float32Array.from(isRim, (_, at) =>
-      distance(small, at, [
-        surface[at * 3] ?? 0,
-        surface[at * 3 + 1] ?? 0,
-        surface[at * 3 + 2] ?? 0,
-      ]),
-    )
-    const near = median([...residuals].filter((_, at) => weights[at] === 1))
+    const residuals = new Float32Array(isRim.length)
+    for (let at = 0; at < residuals.length; at += 1) residuals[at] = distance(data, surface, at)
+    const near = median(residuals.filter((_, at) => weights[at] === 1))
     const limit = Math.max(LEAST, 2.5 * near)
     const onlyRim = round < 2
     weights = Uint8Array.from(residuals, (off, at) =>
@@ -144,12 +142,7 @@ const textureOf = (
       const column = Math.floor((x * size.width) / cell.width)
       const row = Math.floor((y * size.height) / cell.height)
       if ((weights[row * size.width + column] ?? 0) === 0) continue
-      const at = (y * cell.width + x) * 3
-      const off = distance(cell, at / 3, [
-        base.data[at] ?? 0,
-        base.data[at + 1] ?? 0,
-        base.data[at + 2] ?? 0,
-      ])
+      const off = distance(cell.data, base.data, y * cell.width + x)
       counts[off] = (counts[off] ?? 0) + 1
       all += 1
     }

@@ -24,8 +24,8 @@ const MOST = 46
 /** Of its largest part's area, to be a part of the figurine as well: near to it, and anywhere. */
 const PART = 0.03
 const LARGE = 0.25
-/** Of the cell's longer side, that is near. */
-const NEAR = 0.05
+/** Of the largest part's longer side, that is near. */
+const NEAR = 0.2
 
 const contentMask = (cell: Raster, { base, texture }: Background): Mask => {
   const limit = Math.max(LEAST, Math.min(MOST, texture + MARGIN))
@@ -84,6 +84,22 @@ const isOfLine = (
     return inside > 0.3 * all
   })
 
+/** What makes up the figurine with its largest part: what is large, and what stands near to it, or to what does. */
+const partsOf = (main: Component, all: readonly Component[]): readonly Component[] => {
+  const near = NEAR * Math.max(main.box.w, main.box.h)
+  const taken = all.filter(({ area }) => area >= LARGE * main.area)
+  let rest = all.filter(({ area }) => area >= PART * main.area && area < LARGE * main.area)
+  for (let grew = true; grew;) {
+    const close = rest.filter(({ box }) =>
+      taken.some((other) => distanceOf(box, other.box) <= near),
+    )
+    rest = rest.filter((part) => !close.includes(part))
+    taken.push(...close)
+    grew = close.length > 0
+  }
+  return taken
+}
+
 /** Tells the figurine from everything else in a cell. `lines`: of text, in the cell's pixels. */
 export const contentOf = (
   cell: Raster,
@@ -106,18 +122,11 @@ export const contentOf = (
   )
   const figure = newMask(cell.width, cell.height)
   if (main === null) return { components, figure, figureParts: new Set(), figureBox: null }
-  const near = NEAR * Math.max(cell.width, cell.height)
-  const figureParts = new Set(
-    inner
-      .filter(
-        ({ area, box }) =>
-          area >= LARGE * main.area ||
-          (area >= PART * main.area && distanceOf(box, main.box) <= near),
-      )
-      .map(({ label }) => label),
-  )
-  for (let at = 0; at < figure.data.length; at += 1)
-    if (figureParts.has(components.labels[at] ?? 0)) figure.data[at] = 1
+  const figureParts = new Set(partsOf(main, inner).map(({ label }) => label))
+  for (let at = 0; at < figure.data.length; at += 1) {
+    const label = components.labels[at] ?? 0
+    if (label > 0 && figureParts.has(label)) figure.data[at] = 1
+  }
   // An outline may have small gaps.
   const filled = fillHoles(dilate(figure, 2))
   return { components, figure: filled, figureParts, figureBox: boxOf(filled) }

@@ -12,7 +12,7 @@ import { findBackground } from './background.ts'
 import { contentOf } from './cell-content.ts'
 import type { FoundLabel, LabelByHand, ReadLine } from './find-labels.ts'
 import { findLabels, labelByHand, maskOf } from './find-labels.ts'
-import { findRemains } from './find-remains.ts'
+import { findRemains, remainsOf } from './find-remains.ts'
 import { fill } from './fill.ts'
 import { lookAgain } from './look-again.ts'
 import { lookAtFigure } from './look-at-figure.ts'
@@ -41,10 +41,9 @@ const lookForLabels = async (
 ) => {
   const content = contentOf(before, background, linesOf(own))
   const labels = findLabels(before, content, own)
-  const known = new Set<number>()
+  const known = new Set(remainsOf(before, content))
   const { labels: parts } = content.components
   for (const { pixels } of labels) for (const at of pixels) known.add(parts[at] ?? 0)
-  findRemains(before, content).data.forEach((on, at) => on === 1 && known.add(parts[at] ?? 0))
   const { lines, unread } = await lookAgain(models, before, content, known)
   const { figureBox } = content
   const near = figureBox === null ? [] : await lookAtFigure(models, before, figureBox, own)

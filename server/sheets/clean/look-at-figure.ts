@@ -12,7 +12,7 @@ import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
 
 /** The figurine is looked at with its longest side at so many pixels, and enlarged no further than this. */
-const SIDE = 672
+const SIDE = 544
 const LARGEST = 2
 /** Of the figurine: what is larger is itself. */
 const MOST = 0.3

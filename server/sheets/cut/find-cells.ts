@@ -26,6 +26,26 @@ const CELL_SHARE = 0.06
 /** A band is so much wider than high. */
 const BAND = 5
 
+/** Of the middle figurine of a page: one that is so much smaller may be a label. */
+const ODD = 0.35
+const ODD_CERTAINTY = 0.4
+
+const sizeOf = ({ figures: [first] }: FoundCell): number => (first ? areaOf(first) : 0)
+
+const doubtOddOnes = (sizes: readonly number[]) => {
+  const middle = [...sizes].sort((a, b) => a - b)[sizes.length >> 1] ?? 0
+  return (cell: FoundCell): FoundCell =>
+    sizeOf(cell) >= ODD * middle
+      ? cell
+      : {
+          ...cell,
+          region: {
+            ...cell.region,
+            certainty: Math.min(cell.region.certainty, ODD_CERTAINTY),
+          },
+        }
+}
+
 const inReadingOrder = (cells: readonly FoundCell[]): FoundCell[] => {
   const rest = [...cells].sort((a, b) => a.region.y - b.region.y || a.region.x - b.region.x)
   const ordered: FoundCell[] = []
@@ -50,7 +70,6 @@ export const findCells = (picture: Raster, text: readonly Box[]): Structure => {
     const figures = figureParts(maps, region).sort((a, b) => areaOf(b) - areaOf(a))
     return { region, figures }
   })
-  const sizeOf = ({ figures: [first] }: FoundCell): number => (first ? areaOf(first) : 0)
   const isBand = ({ region }: FoundCell): boolean => region.w > BAND * region.h
   const largestFigure = Math.max(0, ...withFigures.filter((cell) => !isBand(cell)).map(sizeOf))
   const largestCell = Math.max(
@@ -71,7 +90,7 @@ export const findCells = (picture: Raster, text: readonly Box[]): Structure => {
   const above = { x: 0, y: 0, w: picture.width, h: Math.max(1, top) }
   const below = { x: 0, y: bottom, w: picture.width, h: Math.max(1, picture.height - bottom) }
   return {
-    cells: inReadingOrder(cells),
+    cells: inReadingOrder(cells).map(doubtOddOnes(cells.map(sizeOf))),
     banner: cells.length > 0 && hasText(above) ? above : null,
     footer: cells.length > 0 && hasText(below) ? below : null,
   }

@@ -39,13 +39,15 @@ export const erode = (mask: Mask, radius: number): Mask => inverted(dilate(inver
 export const fillHoles = ({ width, height, data }: Mask): Mask => {
   const filled = newMask(width, height)
   filled.data.fill(1)
-  const stack: number[] = []
+  const stack = new Int32Array(width * height)
+  let size = 0
   const visit = (x: number, y: number) => {
     if (x < 0 || y < 0 || x >= width || y >= height) return
     const at = y * width + x
     if (data[at] !== 0 || filled.data[at] === 0) return
     filled.data[at] = 0
-    stack.push(at)
+    stack[size] = at
+    size += 1
   }
   for (let x = 0; x < width; x += 1) {
     visit(x, 0)
@@ -55,7 +57,9 @@ export const fillHoles = ({ width, height, data }: Mask): Mask => {
     visit(0, y)
     visit(width - 1, y)
   }
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+  while (size > 0) {
+    size -= 1
+    const at = stack[size] ?? 0
     const x = at % width
     const y = (at - x) / width
     visit(x + 1, y)

@@ -9,6 +9,13 @@ import type { TextLine } from './text-line.ts'
 // As PP-OCR was trained and is used (PaddleOCR, DBPostProcess and NormalizeImage): blue, green, red.
 const MEAN = [0.406, 0.456, 0.485]
 const DEVIATION = [0.225, 0.224, 0.229]
+/** What each value of a channel is to the model. */
+const INPUT = MEAN.map((mean, channel) =>
+  Float32Array.from(
+    { length: 256 },
+    (_, value) => (value / 255 - mean) / (DEVIATION[channel] ?? 1),
+  ),
+)
 const PIXEL = 0.3
 const SURE = 0.55
 /** The detector marks the core of a line; the line is so much larger. */
@@ -22,10 +29,9 @@ const toInput = ({ data, width, height }: Raster): Tensor => {
   for (let channel = 0; channel < 3; channel += 1) {
     // The models read blue first; ours have red first.
     const from = 2 - channel
-    const mean = MEAN[from] ?? 0
-    const scale = 1 / (DEVIATION[from] ?? 1)
-    for (let at = 0; at < size; at += 1)
-      input[channel * size + at] = ((data[at * 3 + from] ?? 0) / 255 - mean) * scale
+    const values = INPUT[from] ?? []
+    const start = channel * size
+    for (let at = 0; at < size; at += 1) input[start + at] = values[data[at * 3 + from] ?? 0] ?? 0
   }
   return new Tensor('float32', input, [1, 3, height, width])
 }
@@ -96,7 +102,8 @@ export const findText = async (
   const output = await detector.run({ x: toInput(small) })
   const map = output[detector.outputNames[0] ?? '']?.data
   if (!(map instanceof Float32Array)) return []
-  const data = Uint8Array.from(map, (value) => (value > PIXEL ? 1 : 0))
+  const data = new Uint8Array(map.length)
+  for (let at = 0; at < map.length; at += 1) if ((map[at] ?? 0) > PIXEL) data[at] = 1
   const components = componentsOf({ width, height, data })
   const [fx, fy] = [picture.width / width, picture.height / height]
   return components.parts.flatMap((_, index) => {
