@@ -112,7 +112,7 @@ test('twelve finished frames become a better style, through a kill of the proxy 
     .click({ timeout: 3000 })
   const row = exam.getByRole('group', { name: 'diver with helmet' })
   await row.getByText('Held out of the training').waitFor()
-  await exam.getByText(/of v1 copies a piece|come too close/).waitFor()
+  await exam.getByText(/of v1 copies a piece|comes? too close/).waitFor()
   await expect.poll(() => row.getByText(/figurine_\d+/).count()).toBe(2)
   expect(await page.locator('.world > .node > .node > .fill img').count()).toBe(2)
 

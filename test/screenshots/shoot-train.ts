@@ -51,7 +51,7 @@ export const shootTrain = async (
     await exam.scrollIntoViewIfNeeded()
     await shoot(page, 'exam')
     await exam.getByRole('button', { name: /^Draft 4 pictures for the exam/ }).click()
-    await exam.getByText(/of v1 copies a piece|come too close/).waitFor()
+    await exam.getByText(/of v1 copies a piece|comes? too close/).waitFor()
     await exam.getByRole('group', { name: 'diver with helmet' }).scrollIntoViewIfNeeded()
     await page.waitForTimeout(600)
     await shoot(page, 'judged')

@@ -35,9 +35,10 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
   /** What the newest version was trained on. */
   const trainedOn = signal<VersionView | null>(null)
   const finished = signal<readonly FinishedWork[]>([])
+  const engine = computed(() => drafting.resolved.value?.engine ?? null)
   const examined = computed(() => {
     const style = dataset.style.value
-    return style === null ? null : examinedVersions(style)
+    return style && examinedVersions(style, engine.value?.defaultModel ?? null)
   })
   const heldOut = computed(
     () => trainedOn.value?.pieces.filter(({ use }) => use === 'held-out') ?? [],
@@ -60,10 +61,16 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
   const briefs = computed(() => [
     ...new Set(text.value.split('\n').flatMap((line) => line.trim() || [])),
   ])
-  const engine = computed(() => drafting.resolved.value?.engine ?? null)
   /** Whether the words alone can be drawn, as far as is known. */
   const hasPlain = computed(
     () => engine.value?.id === 'replicate' && whyUnusable(panel.models.of(NO_LORA)) === null,
+  )
+  /** Whether her style has two of them to be told apart. */
+  const canTestBlind = computed(
+    () =>
+      examined.value?.models.filter((model) =>
+        dataset.style.value?.versions.some((version) => version.model === model),
+      ).length === 2,
   )
   const models = computed(() =>
     examined.value === null ? [] : [...examined.value.models, ...(hasPlain.value ? [NO_LORA] : [])],
@@ -134,6 +141,7 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
           sweep.columns.values.includes(examined.value?.version.model ?? ''),
       ),
     ),
+    canTestBlind,
     /** The same versions and briefs as a blind test in the Compare tab. */
     testBlind: (): void => {
       batch(() => {
@@ -169,7 +177,7 @@ export const createExam = ({ panel, drafting, comparing, dataset }: ExamOptions)
           const origin = examined.value?.origin
           untracked(() => {
             trainedOn.value = null
-            if (origin !== undefined)
+            if (origin != null)
               panel.attempt(async () => {
                 const params = { id: origin.dataset, version: String(origin.datasetVersion) }
                 trainedOn.value = (await panel.api.getVersion({ params })).version

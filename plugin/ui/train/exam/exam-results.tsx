@@ -37,7 +37,7 @@ export const ExamResults = ({ view, examined: { version, origin } }: ExamResults
         <div role="status" class={close > 0 ? 'error' : undefined}>
           {close === 0
             ? `No draft of v${version.number} copies a piece.`
-            : `${close} of ${countOf(own.length, 'draft')} of v${version.number} come too close to a piece: it may be over-fitted. Train with fewer steps or more pieces.`}
+            : `${close} of ${countOf(own.length, 'draft')} of v${version.number} ${close === 1 ? 'comes' : 'come'} too close to a piece: it may be over-fitted. Train with fewer steps or more pieces.`}
         </div>
       )}
       {rows.map((row) => (

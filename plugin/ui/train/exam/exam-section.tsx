@@ -39,7 +39,7 @@ export const ExamSection = () => {
         </SpendButton>
       </div>
       {problem !== null && <div class="quiet">{problem}</div>}
-      {examined.models.length > 1 && (
+      {exam.canTestBlind.value && (
         <button class="link" onClick={exam.testBlind}>
           Test them blind in Compare
         </button>

@@ -19,13 +19,13 @@ const NOTHING: Judgements = { of: new Map(), fraction: null, failure: null }
 
 /** How pictures compare with what a version was trained on, as it is found out. */
 export const useJudgements = (
-  origin: TrainedOrigin | undefined,
+  origin: TrainedOrigin | null,
   files: readonly FileId[],
 ): Judgements => {
   const { panel } = usePanel()
   const found = useSignal(NOTHING)
   useEffect(() => {
-    if (origin === undefined || files.length === 0) return
+    if (origin === null || files.length === 0) return
     return followJudgements(
       panel,
       origin,

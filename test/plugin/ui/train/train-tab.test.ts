@@ -1,6 +1,9 @@
+import sharp from 'sharp'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { JobId } from '../../../../shared/ids.ts'
+import { encodePicture } from '../../../fakes/replicate/encode-picture.ts'
+import type { Draw } from '../../../fakes/replicate/picture.ts'
 import { addDataset } from '../../../server/datasets/open-dataset.ts'
 import { drawFigurine, figurine } from '../../../server/judgements/draw-figurine.ts'
 import { openReplicate } from '../../../server/replicate/open-replicate.ts'
@@ -18,9 +21,18 @@ afterAll(() => stage.close())
 
 const WORDS = ['red coat', 'blue dress', 'green suit', 'grey robe', 'pink shirt', 'long scarf']
 
+/** What was trained repeats the third piece, turned; everything else draws another figurine. */
+const drawByHeart: Draw = async ({ look, format }) => {
+  const drawn = sharp(await drawFigurine(figurine(look === null ? 1004 : 3)))
+  return encodePicture(look === null ? drawn : drawn.flop(), format)
+}
+
 /** A fake Replicate and a proxy with a frozen version of six figurines. */
 const startTraining = async () => {
-  const replicate = await openReplicate({ timing: { startMs: 20, runMs: 200, trainMs: 6000 } })
+  const replicate = await openReplicate({
+    timing: { startMs: 20, runMs: 200, trainMs: 6000 },
+    draw: drawByHeart,
+  })
   const proxy = await replicate.start()
   const dataset = await addDataset(proxy)
   for (const [at, words] of WORDS.entries()) {
@@ -57,13 +69,19 @@ test('says everything before the press, follows the training through a closed pa
   await versions.getByText('1,500 steps').waitFor()
   const exam = second.panel.getByRole('region', { name: 'Exam of v1' })
   await expect
-    .poll(() => exam.getByLabel(/^Briefs, one a line: v1, No LoRA/).inputValue())
+    .poll(() =>
+      exam.getByLabel(/^Briefs, one a line: maker.nua-figurine, v1, No LoRA/).inputValue(),
+    )
     .toContain('long scarf')
-  await exam.getByRole('button', { name: 'Draft 2 pictures for the exam' }).click()
+  await exam.getByRole('button', { name: /^Draft 3 pictures for the exam · about \$/ }).click()
   const row = exam.getByRole('group', { name: /long scarf/ })
   await row.getByText('Scarf, final').waitFor()
-  await expect.poll(() => row.getByText(/figurine_0\d/).count(), { timeout: 60_000 }).toBe(2)
-  await exam.getByText(/No draft of v1 copies a piece|come too close/).waitFor()
+  await expect.poll(() => row.getByText(/figurine_0\d/).count(), { timeout: 60_000 }).toBe(3)
+  await exam.getByText(/^1 of 1 draft of v1 comes too close to a piece/).waitFor()
+  const cells = await row.locator('.judged').allInnerTexts()
+  expect(cells.map((text) => /Copies/.test(text))).toEqual([false, true, false])
+  expect(cells[1]).toMatch(/Over-fitted\? Copies figurine_03, mirrored, \d+% alike/)
+  expect(cells[1]).toMatch(/Colours in style, distance \d\.\d/)
   await versions.getByRole('button', { name: 'Make v1 the default' }).click()
   await versions.getByText('Default').waitFor()
   const [style] = (await proxy.call('listStyles', '/v1/styles')).styles
