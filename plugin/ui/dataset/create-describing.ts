@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals-core'
 import * as v from 'valibot'
-import type { DescriberView, DescriptionView } from '../../../shared/contract/description-views.ts'
+import type {
+  DescriberView,
+  DescriptionMode,
+  DescriptionView,
+} from '../../../shared/contract/description-views.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FileId, StyleId } from '../../../shared/ids.ts'
 import { DescriptionId } from '../../../shared/ids.ts'
@@ -22,9 +26,11 @@ export type Described = {
   readonly file: FileId
   readonly style: StyleId
   readonly hints: readonly string[]
+  /** A caption of a piece unless said otherwise. */
+  readonly mode?: DescriptionMode
 }
 
-/** Captions from looking at the picture. */
+/** Words from looking at a picture. */
 export const createDescribing = ({
   api,
   clock,
@@ -55,17 +61,17 @@ export const createDescribing = ({
     load: async (): Promise<void> => {
       describers.value = (await api.listDescribers({})).describers
     },
-    /** A whole caption in the style's pattern. Rejects with words for her. */
+    /** A whole caption in the style's pattern, or the words of a brief. Rejects with words for her. */
     describe: async (
       engine: DescriberView['id'],
-      { file, style, hints }: Described,
+      { file, style, hints, mode = 'piece' }: Described,
     ): Promise<string> => {
       const body = {
         id: v.parse(DescriptionId, randomId('text', randomBytes)),
         file,
         style,
         engine,
-        mode: 'piece' as const,
+        mode,
         hints: hints.slice(0, HINTS).map((hint) => hint.slice(0, HINT_LENGTH)),
       }
       const { description } = await api.createDescription({ body })

@@ -6,6 +6,7 @@ import { MoreSettings } from './more-settings.tsx'
 import { PictureSettings } from './picture-settings.tsx'
 import { PressButton } from './press-button.tsx'
 import { ProposalNote } from './proposal-note.tsx'
+import { DescribePerson } from './reference/describe-person.tsx'
 import { ReferenceField } from './reference/reference-field.tsx'
 import { SelectedDraft } from './selected-draft.tsx'
 import { FinishedNote } from './steer/finished-note.tsx'
@@ -27,6 +28,7 @@ export const DraftTab = () => {
         <StyleRow />
         <BriefField />
         <ReferenceField />
+        <DescribePerson />
         <PictureSettings />
         <MoreSettings />
         <UnplacedList />

@@ -27,8 +27,8 @@ export const ConsentNote = () => {
             </>
           }
         >
-          “{asked.name}” will leave this computer: it is sent to {asked.to} to be drawn over. Is
-          that all right for the references in this file?
+          “{asked.name}” will leave this computer: it is sent to {asked.to}. Is that all right for
+          the references in this file?
         </Note>
       </div>
     )

@@ -44,7 +44,7 @@ export const createReferences = ({ panel, form, resolved }: ReferencesOptions) =
 
   const permit = async (
     name: string,
-    engine: EngineView | undefined,
+    engine: Pick<EngineView, 'label' | 'remote'> | undefined,
     send: () => Promise<void>,
   ): Promise<void> => {
     const to = destinationOf(engine, origin)

@@ -5,7 +5,10 @@ import { isOnThisComputer } from '../../proxy/is-on-this-computer.ts'
  * Whom a reference leaves this computer for, on its way to an engine, in words; null when it stays. An engine that
  * nobody knows is taken for one elsewhere.
  */
-export const destinationOf = (engine: EngineView | undefined, origin: string): string | null => {
+export const destinationOf = (
+  engine: Pick<EngineView, 'label' | 'remote'> | undefined,
+  origin: string,
+): string | null => {
   const machines = [
     ...(isOnThisComputer(origin) ? [] : [new URL(origin).host]),
     ...(engine?.remote === false ? [] : [engine?.label ?? 'its engine']),
