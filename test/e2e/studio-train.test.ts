@@ -166,4 +166,4 @@ test('twelve finished frames become a better style, through a kill of the proxy 
     [],
   )
   await her.close()
-})
+}, 180_000)

@@ -19,12 +19,26 @@ export const ChecksNote = () => {
         />
       </div>
     )
+  if (report.state === 'failed')
+    return (
+      <Note
+        tone="warning"
+        title="The checks broke off"
+        actions={
+          <button class="button" onClick={() => panel.attempt(room.checks.again)}>
+            Check again
+          </button>
+        }
+      >
+        They go on where they were. Nothing can be trained before all pieces are looked at.
+      </Note>
+    )
   const open = report.results.filter(({ accepted }) => !accepted)
   const blocking = open.filter(({ level }) => level === 'blocking')
   if (report.results.length === 0)
     return (
       <div class="quiet" role="status">
-        {report.state === 'failed' ? 'The checks broke off.' : 'The checks found nothing wrong.'}
+        The checks found nothing wrong.
       </div>
     )
   return (

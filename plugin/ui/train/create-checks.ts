@@ -16,8 +16,21 @@ export const createChecks = (
   const paramsOf = ({ dataset, number }: VersionSummary) => ({
     params: { id: dataset, version: String(number) },
   })
+  let callOff = () => {}
+  const look = async (of: VersionSummary): Promise<void> => {
+    const answer = await api.checkVersion(paramsOf(of))
+    if (version.peek() !== of) return
+    report.value = answer.report
+    if (answer.report.state === 'running')
+      callOff = clock.after(AGAIN, () => attempt(() => look(of)))
+  }
   return {
     report,
+    /** Goes on where they broke off. */
+    again: async (): Promise<void> => {
+      const of = version.peek()
+      if (of !== null) await look(of)
+    },
     /** Trains in spite of what blocks; kept with the version. */
     accept: async (): Promise<void> => {
       const [of, known] = [version.peek(), report.peek()]
@@ -33,14 +46,6 @@ export const createChecks = (
     },
     /** Follows the version that is chosen. Returns the way to stop. */
     start: (): (() => void) => {
-      let callOff = () => {}
-      const look = async (of: VersionSummary): Promise<void> => {
-        const answer = await api.checkVersion(paramsOf(of))
-        if (version.peek() !== of) return
-        report.value = answer.report
-        if (answer.report.state === 'running')
-          callOff = clock.after(AGAIN, () => attempt(() => look(of)))
-      }
       const stop = effect(() => {
         const of = version.value
         callOff()

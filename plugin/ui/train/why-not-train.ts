@@ -37,6 +37,7 @@ export const whyNotTrain = (given: Given): string | null => {
   if (version.archive.bytes > archiveBytes)
     return `${Math.ceil(version.archive.bytes / MEGABYTE)} MB of pieces, and ${Math.floor(archiveBytes / MEGABYTE)} MB can be sent: leave some out`
   if (report === null || report.state === 'running') return 'Checking the pieces'
+  if (report.state === 'failed') return 'The checks broke off'
   if (lacksCaptions(report)) return 'Write the missing captions, and freeze again'
   if (!report.trainable) return 'The checks found what would spoil it'
   if (figures === null) return null

@@ -34,6 +34,11 @@ test.each([
     },
     'Write the missing captions, and freeze again',
   ],
+  [
+    'the checks broke off',
+    { report: { state: 'failed', trainable: false, results: [] } },
+    'The checks broke off',
+  ],
   ['it would cost too much', { usd: 4.5 }, 'Over the limit: $4.00 left today'],
   ['one training may not cost so much', { usd: 9 }, 'Over the limit: $5.00 for one training'],
 ] as const)('says why not before the press: %s', (_, changes, words) => {
