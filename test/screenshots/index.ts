@@ -5,6 +5,7 @@ import { startStudio } from '../e2e/start-studio.ts'
 import { openStudio } from '../e2e/studio-page.ts'
 import { customerPhoto } from './customer-photo.ts'
 import { shootBoard } from './shoot-board.ts'
+import { shootDataset } from './shoot-dataset.ts'
 import { shootSweep } from './shoot-sweep.ts'
 import { shootTrain } from './shoot-train.ts'
 import { shootVersions } from './shoot-versions.ts'
@@ -58,6 +59,11 @@ try {
       moment === 'judged' && isLight
         ? shoot(page, 'exam-light', FOR_README)
         : shoot(page, `train-${moment}-${colorScheme}`),
+    )
+    await shootDataset(browser, colorScheme, (page, moment) =>
+      moment === 'review' && isLight
+        ? shoot(page, 'review-light', FOR_README)
+        : shoot(page, `dataset-${moment}-${colorScheme}`),
     )
     await shootViewer(browser, studio, colorScheme, (page, name) =>
       shoot(page, `${name}-${colorScheme}`),

@@ -15,7 +15,8 @@ export const Sheet = ({ title, onClose, children, footer }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
-    dialog.current?.querySelector('input')?.focus()
+    // Where she types first; a slider or a tick would only scroll its page away.
+    dialog.current?.querySelector<HTMLElement>('input:not([type=range], [type=checkbox])')?.focus()
   }, [])
   return (
     <dialog ref={dialog} class="sheet" aria-label={title} onClose={onClose}>

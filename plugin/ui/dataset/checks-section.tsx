@@ -24,21 +24,27 @@ const Result = ({ result, onOpen }: Open & { readonly result: CheckResult }) => 
           <p>{why}</p>
           <p>{fix}</p>
           <div class="quiet">Source: {source}</div>
-          <div class="tiles">
+          <div class={pieces.every(({ note }) => note === null) ? 'tiles' : ''}>
             {pieces.slice(0, SHOWN).map(({ id, name, note }) => {
               const file = fileOf(id)
               return (
                 <button
                   key={id}
-                  class="tile"
-                  title={note ?? name}
+                  class={note === null ? 'tile' : 'piece'}
+                  title={name}
                   aria-label={note === null ? name : `${name}: ${note}`}
                   onClick={() => onOpen(id)}
                 >
                   {file !== undefined && (
                     <Thumbnail of={file} load={() => panel.thumbnails(file)} />
                   )}
-                  {note !== null && <span class="caption">{note}</span>}
+                  {note !== null && (
+                    <span>
+                      <strong>{name}</strong>
+                      <br />
+                      {note}
+                    </span>
+                  )}
                 </button>
               )
             })}

@@ -23,12 +23,12 @@ export const CellDetails = ({ review }: { readonly review: Review }) => {
         <div class="quiet">Clean the sheet again to see this cell.</div>
       ) : (
         <>
-          <BeforeAfter key={piece.file} before={piece.before} after={piece.file} />
           <ul class="flags" aria-label="To look at">
             {piece.flags.map((flag) => (
               <li key={flag}>{PIECE_FLAG_WORDS[flag]}</li>
             ))}
           </ul>
+          <BeforeAfter key={piece.file} before={piece.before} after={piece.file} />
           <label class="row">
             <span>Keep this piece</span>
             <input

@@ -95,6 +95,7 @@ export const SheetsSection = () => {
   const reviewed = list.find(({ id }) => id === open.value)
   return (
     <section class="section" aria-label="Design sheets">
+      <h2>Design sheets</h2>
       <label
         class={`drop ${isOver.value ? 'over' : ''}`}
         onDragOver={(event) => {

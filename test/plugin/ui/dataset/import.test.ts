@@ -23,6 +23,8 @@ test('a ZIP becomes pieces once she has said whose work it is, and what is odd a
     { name: 'a.txt', bytes: 'a nua_figurine_style cook' },
     { name: 'b.png', bytes: await piecePicture(2) },
   ])
+  // The button stands for it.
+  expect(await panel.getByLabel(FIELD).isVisible()).toBe(false)
   await panel.getByLabel(FIELD).setInputFiles(zipFile(zip))
   const asked = panel.getByRole('group', { name: 'Add a ZIP' })
   await asked.getByText('old set.zip').waitFor()

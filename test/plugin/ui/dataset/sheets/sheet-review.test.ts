@@ -21,6 +21,8 @@ test('a page becomes pieces: cleaned, reviewed, moved by hand, cleaned again, an
   const cells = dialog.getByRole('button', { name: /^Cell \d+, / })
   const count = await cells.count()
   expect(count).toBeGreaterThan(0)
+  // It opens at its top, with the page.
+  expect(await dialog.locator('.content').evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   expect(await storedPieces(proxy)).toEqual([])
 
   await cells.first().press('Alt+Shift+ArrowLeft')
