@@ -20,7 +20,9 @@ export const Elsewhere = () => {
   })
   const upload = run(async () => {
     const chosen = file.current?.files?.[0]
-    if (chosen === undefined) return
+    if (chosen === undefined || file.current === null) return
+    // The same file once more is news, too.
+    file.current.value = ''
     await panel.api.uploadWeights(style.id, chosen.name, chosen)
     await panel.proxy.check()
   })

@@ -68,11 +68,9 @@ test('says everything before the press, follows the training through a closed pa
   await versions.getByText('Lineage').first().click()
   await versions.getByText('1,500 steps').waitFor()
   const exam = second.panel.getByRole('region', { name: 'Exam of v1' })
-  await expect
-    .poll(() =>
-      exam.getByLabel(/^Briefs, one a line: maker.nua-figurine, v1, No LoRA/).inputValue(),
-    )
-    .toContain('long scarf')
+  await exam.getByText('the same seed: maker/nua-figurine · v1 · No LoRA').waitFor()
+  const briefs = exam.getByLabel('Briefs, one a line')
+  await expect.poll(() => briefs.inputValue()).toContain('long scarf')
   await exam.getByRole('button', { name: /^Draft 3 pictures for the exam · about \$/ }).click()
   const row = exam.getByRole('group', { name: /long scarf/ })
   await row.getByText('Scarf, final').waitFor()
