@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createTestHost } from '../../../studio/create-test-host.ts'
+import { openPlugin } from '../open-plugin.ts'
 import type { OpenTraining } from './open-training.ts'
 import { BLUE, GREEN, openTraining, PINK, RED, WHITE } from './open-training.ts'
 
@@ -219,6 +221,33 @@ describe('a training picture', () => {
   ])('can be of %s', async (_, snippet, colours) => {
     const [corner] = CORNERS
     expect(await training.coloursOf(await one(snippet), [corner, ...MIDDLE])).toEqual(colours)
+  })
+
+  it('has words that stay in as they stand, also when their font is missing here', async () => {
+    const made = await one(`
+      const made = frame(PINK, 0, 0, 200, 200)
+      shape(RED, 90, 90, 20, 20, made)
+      await write('Rosa', 20, 20, made)
+      return made`)
+    const keepWords = { leaveOut: [] }
+    const before = await training.render(made, keepWords)
+    const { manifest } = training.host.state
+    const snapshot = training.host.snapshot()
+    const nodes = snapshot.nodes.map((node) =>
+      node.type === 'TEXT'
+        ? {
+            ...node,
+            properties: { ...node.properties, fontName: { family: 'Hers', style: 'Bold' } },
+          }
+        : node,
+    )
+    training.close()
+    const host = createTestHost({ manifest, snapshot: { ...snapshot, nodes } })
+    const missing = await openTraining(await openPlugin({ host }))
+    const places = [CORNERS[1], ...MIDDLE]
+    expect(await missing.coloursOf(made, places, keepWords)).toEqual([PINK, RED])
+    expect((await missing.inspect(made, keepWords)).problem).toBeNull()
+    expect((await missing.render(made)).length).toBeLessThan(before.length)
   })
 
   it('is the same bytes again, and of any size that is asked for', async () => {

@@ -107,6 +107,24 @@ describe('the selection as pieces', () => {
   })
 })
 
+describe('a page on which everything is locked', () => {
+  it('is exported all the same, and stays locked', async () => {
+    const made = await training.make(`
+      const made = ['a', 'b'].map((name, at) => {
+        const work = frame(PINK, at * 200, 0, 90, 90)
+        shape(RED, 20, 20, 40, 40, work).locked = true
+        return Object.assign(work, { name, locked: true })
+      })
+      return made`)
+    expect((await list(made)).subjects.map(({ name }) => name)).toEqual(['a', 'b'])
+    const before = training.surroundings()
+    for (const node of made) expect((await training.render(node)).length).toBeGreaterThan(1000)
+    expect(training.surroundings().nodes.filter(({ id }) => made.includes(id))).toEqual(
+      before.nodes.filter(({ id }) => made.includes(id)),
+    )
+  })
+})
+
 describe('what a layer remembers', () => {
   const exported = { style: 'nua', piece: `piece_${'0'.repeat(20)}`, content: '0123456789abcdef' }
   const choices = {

@@ -60,6 +60,19 @@ test('layers become pieces: opaque pictures of three channels, captions, and a m
   expect(await page.evaluate(() => 'attacked' in globalThis)).toBe(false)
 })
 
+test('layers of one name are pieces of their own, each with files of its own', async () => {
+  const { proxy, panel } = await openDatasetTab(
+    stage,
+    selectedLayers(picture, 'Frame 1', 'Frame 1'),
+  )
+  await button(panel, 'Add 2 pieces').click()
+  await panel.getByText('All of it is in the dataset as it is').waitFor()
+  expect((await storedPieces(proxy)).map(({ name }) => name)).toEqual([
+    'figurine_01',
+    'figurine_02',
+  ])
+})
+
 test('only what changed is exported again, as the same piece with its own caption', async () => {
   const proxy = await startProxy()
   const first = await openDatasetTab(stage, selectedLayers(picture, 'a cook', 'a knight'), proxy)
