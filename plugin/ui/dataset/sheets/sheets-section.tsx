@@ -122,9 +122,12 @@ export const SheetsSection = () => {
         Drop old design sheets here, or choose pages. Labels and notes are taken out.
       </label>
       {layers.length > 0 && (
-        <button class="button" disabled={!isConnected} onClick={takeSelected}>
-          Use the {layers.length === 1 ? 'selected picture' : `${layers.length} selected pictures`}
-        </button>
+        <div class="actions">
+          <button class="button" disabled={!isConnected} onClick={takeSelected}>
+            Use the{' '}
+            {layers.length === 1 ? 'selected picture' : `${layers.length} selected pictures`}
+          </button>
+        </div>
       )}
       <ul aria-label="Sheets">
         {sheets.sending.value.map((name) => (

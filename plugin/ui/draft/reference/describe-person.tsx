@@ -84,15 +84,16 @@ export const DescribePerson = () => {
       )}
       {isWanted &&
         describing.describers.value.map((describer) => (
-          <button
-            key={describer.id}
-            class="link"
-            disabled={describer.trouble !== null}
-            title={describer.trouble ?? `“${target.name}”, by ${describer.label}`}
-            onClick={() => describe(describer, target)}
-          >
-            {offerOf(describer)}
-          </button>
+          <div key={describer.id} class="row">
+            <button
+              class="link"
+              disabled={describer.trouble !== null}
+              title={describer.trouble ?? `“${target.name}”, by ${describer.label}`}
+              onClick={() => describe(describer, target)}
+            >
+              {offerOf(describer)}
+            </button>
+          </div>
         ))}
     </>
   )
