@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { JobId } from '../../../../shared/ids.ts'
 import { encodePicture } from '../../../fakes/replicate/encode-picture.ts'
 import type { Draw } from '../../../fakes/replicate/picture.ts'
+import { loraFile } from '../../../fakes/replicate/trained-weights.ts'
 import { addDataset } from '../../../server/datasets/open-dataset.ts'
 import { drawFigurine, figurine } from '../../../server/judgements/draw-figurine.ts'
 import { openReplicate } from '../../../server/replicate/open-replicate.ts'
@@ -86,3 +87,35 @@ test('says everything before the press, follows the training through a closed pa
   expect(style?.versions.at(-1)?.origin).toMatchObject({ type: 'training', datasetVersion: 1 })
   expect(style?.model).toBe(style?.versions.at(-1)?.model)
 }, 240_000)
+
+test('a version goes from the Train tab into a blind test, out of use, and back', async () => {
+  const { start } = await openReplicate()
+  const proxy = await start()
+  const headers = { 'content-type': 'application/octet-stream' }
+  for (const rank of [8, 16])
+    await proxy.request(`/v1/styles/nua/weights?name=rank-${rank}.safetensors`, {
+      body: loraFile(rank),
+      headers,
+    })
+  const { panel } = await openTrain(stage, proxy)
+  const exam = panel.getByRole('region', { name: 'Exam of v2' })
+  await exam.getByLabel('Briefs, one a line').fill('a baker\na sailor')
+  await exam.getByText(/a file on the proxy, and Replicate cannot draw with it/).waitFor()
+  await exam.getByRole('button', { name: 'Test them blind in Compare' }).click()
+  await panel.getByRole('tab', { name: 'Compare', selected: true }).waitFor()
+  const versions = panel.getByRole('group', { name: 'Versions' })
+  expect(await versions.locator('[aria-pressed=true]').allInnerTexts()).toEqual(['v1', 'v2'])
+  expect(await panel.getByLabel('Briefs, one a line').inputValue()).toBe('a baker\na sailor')
+
+  await panel.getByRole('tab', { name: 'Train' }).click()
+  const list = panel.getByRole('region', { name: 'Versions' })
+  await list.getByRole('button', { name: 'Make v2 the default' }).click()
+  await list.getByRole('button', { name: 'Roll back to v1' }).click()
+  await list.getByRole('button', { name: 'Retire v2' }).click()
+  await panel.getByRole('region', { name: 'Exam of v1' }).waitFor()
+  const [style] = (await proxy.call('listStyles', '/v1/styles')).styles
+  expect(style).toMatchObject({
+    model: style?.versions[0]?.model,
+    versions: [{ state: 'active' }, { state: 'retired' }],
+  })
+}, 90_000)
