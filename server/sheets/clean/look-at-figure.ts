@@ -10,16 +10,22 @@ import type { TextLine } from '../text/text-line.ts'
 import { boxOfLine } from '../text/text-line.ts'
 import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
+import { otherColours } from './other-colours.ts'
 
 /** The figurine is looked at with its longest side at so many pixels, and enlarged no further than this. */
-const SIDE = 544
+const SIDE = 448
 const LARGEST = 2
+/** How sure the detector must be, from 0 to 1: a figurine has many a line. */
+const SURE = 0.8
 /** Of the figurine: what is larger is itself. */
 const MOST = 0.3
 /** Of a line, to be more than a fragment of it. */
 const WHOLE = 0.8
 
-/** Words on a figurine: among so many other lines they are only found from near. `known`: lines that are. */
+/**
+ * Words on a figurine: among so many other lines they are only found from near, and some only by their colour. `known`:
+ * lines that are.
+ */
 export const lookAtFigure = async (
   models: Models,
   cell: Raster,
@@ -43,25 +49,28 @@ export const lookAtFigure = async (
   const found: ReadLine[] = []
   const isMost = ({ length, thickness }: TextLine) =>
     length * thickness > MOST * near.width * near.height
-  for (const line of await findText(models, near, SIDE)) {
-    if (isMost(line)) continue
-    const inCell = {
-      ...line,
-      x: line.x / scale + x,
-      y: line.y / scale + y,
-      length: line.length / scale,
-      thickness: line.thickness / scale,
+  for (const picture of otherColours(near))
+    for (const line of await findText(models, picture, SIDE)) {
+      if (line.score < SURE || isMost(line)) continue
+      const inCell = {
+        ...line,
+        x: line.x / scale + x,
+        y: line.y / scale + y,
+        length: line.length / scale,
+        thickness: line.thickness / scale,
+      }
+      const isKnown = [...known, ...found].some(
+        (each) =>
+          contains(boxOfLine(each.line, cell), inCell.x, inCell.y) &&
+          each.line.length > WHOLE * inCell.length,
+      )
+      if (isKnown) continue
+      const reading = await (picture === near
+        ? readText(models, cell, inCell)
+        : readText(models, picture, line))
+      // A torso with its arms reads as a T.
+      if (isWords(reading) && /\p{Number}|\p{Letter}.*\p{Letter}/u.test(reading.text))
+        found.push({ line: inCell, text: reading.text })
     }
-    const isKnown = known.some(
-      (each) =>
-        contains(boxOfLine(each.line, cell), inCell.x, inCell.y) &&
-        each.line.length > WHOLE * inCell.length,
-    )
-    if (isKnown) continue
-    const reading = await readText(models, cell, inCell)
-    // A torso with its arms reads as a T.
-    if (isWords(reading) && /\p{Number}|\p{Letter}.*\p{Letter}/u.test(reading.text))
-      found.push({ line: inCell, text: reading.text })
-  }
   return found
 }

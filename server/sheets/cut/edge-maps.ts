@@ -11,6 +11,7 @@ export type EdgeMaps = {
   readonly down: Uint8Array
   /** 1 in the boxes of text. */
   readonly text: Uint8Array
+  readonly lines: readonly Box[]
 }
 
 /** A mean over 3 × 3 pixels: grain and the noise of JPEG go, edges stay. */
@@ -54,5 +55,5 @@ export const edgeMaps = (picture: Raster, text: readonly Box[]): EdgeMaps => {
   const written = new Uint8Array(width * height)
   for (const { x, y, w, h } of text)
     for (let row = y; row < y + h; row += 1) written.fill(1, row * width + x, row * width + x + w)
-  return { width, height, across, down, text: written }
+  return { width, height, across, down, text: written, lines: text }
 }

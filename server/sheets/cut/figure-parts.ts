@@ -11,9 +11,25 @@ const STRONGEST = 0.005
 const NEAR = 3
 /** What is written to this share is text, whatever hangs on to it. */
 const WORDS = 0.5
+/** And so is what goes no further beyond it, of its height. */
+const PLATE = 0.7
 /** Beside the largest part of a region, those of this share of its height and area are figurines too. */
 const TALL = 0.5
 const LARGE = 0.3
+
+/** Whether a part is little more than a line of text: what the words stand on. */
+const isPlate = (part: Box, { x, y, w, h }: Box): boolean => {
+  const aside = PLATE * Math.min(w, h)
+  return (
+    part.x > x - aside &&
+    part.y > y - aside &&
+    part.x + part.w < x + w + aside &&
+    part.y + part.h < y + h + aside
+  )
+}
+
+/** Pixels along a region's edges that may still be the line around it. */
+const INSET = 6
 
 type Changes = Pick<EdgeMaps, 'width' | 'across' | 'down'>
 
@@ -40,8 +56,9 @@ const drawnFrom = (
 }
 
 /** What stands in a region and may be a figurine: its largest part, and those that come near it. */
-export const figureParts = ({ width, across, down, text }: EdgeMaps, region: Box): Box[] => {
-  const inset = 3
+export const figureParts = (maps: EdgeMaps, region: Box): Box[] => {
+  const { width, across, down, text, lines } = maps
+  const inset = INSET
   const mask = newMask(region.w, region.h)
   const drawn = drawnFrom({ width, across, down }, region, inset)
   for (let y = inset; y < region.h - inset; y += 1)
@@ -60,7 +77,9 @@ export const figureParts = ({ width, across, down, text }: EdgeMaps, region: Box
   }
   const boxes = parts
     .filter(({ label, area, box }) => {
-      const isWords = (written[label] ?? 0) > WORDS * area
+      const isWords =
+        (written[label] ?? 0) > WORDS * area ||
+        lines.some((line) => isPlate({ ...box, x: box.x + region.x, y: box.y + region.y }, line))
       return !isWords && area > 60 && box.w > 12 && box.h > 12
     })
     .map(({ box }) => box)

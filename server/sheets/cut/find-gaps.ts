@@ -10,6 +10,8 @@ const NARROWEST = 8
 const ASIDE = 0.5
 /** What a free line may cross more than the others in its gap, of its length. */
 const TOUCH = 0.003
+/** And so near to a figurine may be its shadow. */
+const MARGIN = 10
 /** So many free pixels are a gap that nobody doubts. */
 const CLEAR = 6
 /** How sure a cut is: along a faint boundary, through free space, and through something. */
@@ -31,20 +33,22 @@ const between = (parts: readonly Box[], axis: Axis): [number, number][] => {
   return found
 }
 
-/** The longest run of places from which nothing is crossed. */
-const longestRun = (isFree: readonly boolean[]): { at: number; length: number } => {
-  let best = { at: 0, length: 0 }
+/** The middle of the best run of places from which nothing is crossed: long, and near the middle of all; -1 for none. */
+const bestPlace = (isFree: readonly boolean[]): number => {
+  let best = { at: -1, worth: -Infinity }
   let length = 0
   isFree.forEach((free, at) => {
     length = free ? length + 1 : 0
-    if (length > best.length) best = { at: at - length + 1, length }
+    const middle = at - (length >> 1)
+    const worth = length - Math.abs(middle - isFree.length / 2) / 2
+    if (length >= CLEAR && worth > best.worth) best = { at: middle, worth }
   })
-  return best
+  return best.at
 }
 
 /**
- * Places between figurines: along a faint boundary, else in the middle of the widest space in the gap that holds neither
- * words nor anything else.
+ * Places between figurines: along a faint boundary, else in the middle of a space in the gap that holds neither words nor
+ * anything else.
  */
 export const findGaps = (
   parts: readonly Box[],
@@ -70,13 +74,13 @@ export const findGaps = (
         const [first, last] = axis === 'x' ? [x, x + w] : [y, y + h]
         return first - aside < at && at < last + aside
       })
-    const run = longestRun(
-      places.map((at, index) => (crossings[index] ?? 1) <= usual + TOUCH && !isWritten(at)),
+    const margin = Math.min(MARGIN, (to - from) / 6)
+    const place = bestPlace(
+      places.map((at, index) => {
+        const isBeside = at - from < margin || to - at < margin
+        return !isBeside && (crossings[index] ?? 1) <= usual + TOUCH && !isWritten(at)
+      }),
     )
-    if (run.length < CLEAR) {
-      const middle = Math.round((from + to) / 2)
-      return { from: middle, to: middle, strength: SURE.crossing }
-    }
-    const at = from + run.at + (run.length >> 1)
-    return { from: at, to: at, strength: SURE.free }
+    const at = place < 0 ? Math.round((from + to) / 2) : from + place
+    return { from: at, to: at, strength: place < 0 ? SURE.crossing : SURE.free }
   })
