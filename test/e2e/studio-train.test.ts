@@ -117,6 +117,12 @@ test('twelve finished frames become a better style, through a kill of the proxy 
   await expect.poll(() => row.getByText(/figurine_\d+/).count()).toBe(2)
   expect(await page.locator('.world > .node > .node > .fill img').count()).toBe(2)
 
+  await page.reload()
+  await panel.getByText('Connected').waitFor()
+  await tab('Train')
+  await expect.poll(() => row.getByText(/figurine_\d+/).count()).toBe(2)
+  await row.getByText('Held out of the training').waitFor()
+
   // In use.
   await versions.getByRole('button', { name: 'Make v1 the default' }).click()
   await versions.getByText('Default').waitFor()
@@ -140,6 +146,10 @@ test('twelve finished frames become a better style, through a kill of the proxy 
       version: model,
       request: { brief: 'a diver', parent: { index: 0 } },
     })
+
+  await page.locator('.world > .node > .node > .fill img').first().dblclick({ force: true })
+  await panel.getByText('Compare with its training pieces').click()
+  await panel.getByText(/figurine_\d+.*alike/).waitFor()
 
   await her.draft('a baker with a moustache')
   await expect

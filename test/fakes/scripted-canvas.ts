@@ -38,6 +38,8 @@ export type Script = {
   dataset?: Partial<Pick<DatasetState, 'subjects' | 'layers' | 'switches'>>
   /** Hers in the file. */
   finished?: SteeringState['finished']
+  /** Of the file's own colour styles, as `#rrggbb`. */
+  colours?: readonly string[]
   /** What each layer looks like in the viewer, by its node. */
   pictures?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>
   /** What any layer looks like as a reference. */
@@ -117,7 +119,7 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
           throw new AppError('canvas_failed', 'The frame is not in the file any more.')
         return { name: `Layer ${node}`, bytes: script.reference }
       },
-      readColours: () => [],
+      readColours: () => [...(script.colours ?? [])],
       saveConsent: (consent) => {
         state.consent = consent
         return undefined

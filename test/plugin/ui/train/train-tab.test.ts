@@ -62,6 +62,7 @@ test('says everything before the press, follows the training through a closed pa
   const work = { node: '7:7', name: 'Scarf, final', of: { job: v.parse(JobId, jobId()), index: 0 } }
   const second = await openTrain(stage, proxy, {
     finished: [{ ...work, brief: 'somebody in a long scarf, smiling' }],
+    colours: ['#e8d5c4', '#6b8f71'],
     pictures: { '7:7': new Uint8Array(await drawFigurine(figurine(6))) },
   })
   const versions = second.panel.getByRole('region', { name: 'Versions' })
@@ -80,7 +81,7 @@ test('says everything before the press, follows the training through a closed pa
   const cells = await row.locator('.judged').allInnerTexts()
   expect(cells.map((text) => /Copies/.test(text))).toEqual([false, true, false])
   expect(cells[1]).toMatch(/Over-fitted\? Copies figurine_03, mirrored, \d+% alike/)
-  expect(cells[1]).toMatch(/Colours in style, distance \d\.\d/)
+  expect(cells[1]).toMatch(/Colours in style, distance \d\.\d; \d+\.\d from your colour styles/)
   await versions.getByRole('button', { name: 'Make v1 the default' }).click()
   await versions.getByText('Default').waitFor()
   const [style] = (await proxy.call('listStyles', '/v1/styles')).styles
