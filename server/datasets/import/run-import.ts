@@ -78,7 +78,7 @@ export const runImport = async (
       marks: [...made.marks],
     }
     pieces.push({ id: pieceIdOf(archive, entry.fileName), draft, file: { pixels, bytes } })
-    if (text === null) notes.push({ name, note: 'There is no caption of this name.' })
+    if (text === null) notes.push({ name, note: 'It has no caption in the ZIP.' })
     else if (text.note !== null) notes.push({ name, note: text.note })
     if (made.marks.includes('padded')) notes.push({ name, note: 'It is not square: padded.' })
   }

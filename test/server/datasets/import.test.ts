@@ -144,7 +144,7 @@ describe('an import', { timeout: 30_000 }, () => {
       /share one caption/,
       /more than 2000/,
       /not text in UTF-8/,
-      /no caption of this name/,
+      /no caption in the ZIP/,
     ])
       expect(notes.some((note) => expected.test(note))).toBe(true)
     const added = await piecesOf(dataset)

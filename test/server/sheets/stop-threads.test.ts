@@ -5,7 +5,7 @@ import { createCleaners } from '../../../server/sheets/run/create-cleaners.ts'
 import { plainPage } from '../../sheets/plain-page.ts'
 
 // The process itself would be aborted: the models' native code does not survive its thread.
-it.each([0, 150, 300, 450, 600, 800])(
+it.each([0, 200, 400, 700])(
   'a thread that is stopped after %i ms, while its models load or work, takes nothing with it',
   async (wait) => {
     const cleaners = createCleaners(2, systemClock)

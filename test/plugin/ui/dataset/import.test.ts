@@ -33,7 +33,7 @@ test('a ZIP becomes pieces once she has said whose work it is, and what is odd a
   await button(panel, 'Add its pictures').click()
   await panel.getByText('2 pieces added.').waitFor()
   await panel.getByText('1 thing to know').click()
-  await panel.getByText('b.png: There is no caption of this name.').waitFor()
+  await panel.getByText('b.png: It has no caption in the ZIP.').waitFor()
   await button(panel, /^figurine_02/).waitFor()
   expect(await storedPieces(proxy)).toMatchObject([
     { caption: 'a nua_figurine_style cook', consent: 'customer-allows' },
