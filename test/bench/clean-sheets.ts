@@ -7,7 +7,6 @@ import { generateSheet } from '../sheets/generate/generate-sheet.ts'
 import { TUNING } from '../sheets/generate/sheet-kinds.ts'
 import type { Measurement } from './figures.ts'
 import { percentile } from './percentile.ts'
-import { readMemory } from './read-memory.ts'
 
 const SHEETS = 12
 /** Milliseconds in which nothing is cleaned: the delay that other work on the machine makes. */
@@ -21,7 +20,7 @@ export const cleanSheets: Measurement = {
     for (let seed = 1; seed <= SHEETS; seed += 1)
       pages.push((await generateSheet(seed, TUNING)).bytes)
     const memory: number[] = []
-    const watch = setInterval(() => memory.push(readMemory(process.pid)), 500)
+    const watch = setInterval(() => memory.push(process.memoryUsage.rss() / 1e6), 500)
     const run = async (threads: number) => {
       const cleaners = createCleaners(threads, systemClock)
       const clean = async (bytes: Uint8Array): Promise<number> => {
