@@ -13,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Many wait for a process, a browser or a timer: even two cores have work for two.
+          maxWorkers: 2,
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['e2e/**', 'node_modules/**'],
         },
@@ -23,6 +25,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
