@@ -122,12 +122,18 @@ export const createProxy = (options: ProxyOptions) => {
   const { sheets, ...sheet } = setUpSheets(kept)
   const textDetectors = options.textDetectors ?? sheet.textDetectors
   const { stop: stopDatasets, ...datasets } = setUpDatasets({ ...kept, textDetectors })
-  const { freezer } = datasets
+  const { freezer, checks } = datasets
   const randomSeed = options.randomSeed ?? (() => randomInt(2 ** 32))
   const { jobs, ...drawing } = setUpJobs({ ...kept, engines, randomSeed })
   const weights = createWeightsStore(join(data, 'weights'))
   const trainers = setUpTrainers({ config, measured: createMeasuredTrainings(db), clock, log })
-  const { trainings, ...training } = setUpTrainings({ ...kept, trainers, freezer, weights })
+  const { trainings, ...training } = setUpTrainings({
+    ...kept,
+    trainers,
+    freezer,
+    checks,
+    weights,
+  })
   const judging = setUpJudgements({ ...kept, freezer })
   const descriptions = setUpDescriptions({ ...kept, config, measured })
 

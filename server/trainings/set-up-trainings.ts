@@ -4,6 +4,7 @@ import type { TrainingId } from '../../shared/ids.ts'
 import type { TrainingEvent } from '../../shared/training-progress.ts'
 import type { Budget } from '../budget/create-budget.ts'
 import type { Clock } from '../clock.ts'
+import type { Checks } from '../datasets/checks/create-checks.ts'
 import type { Freezer } from '../datasets/freezer.ts'
 import type { Room } from '../files/create-room.ts'
 import type { Hub } from '../jobs/hub.ts'
@@ -27,6 +28,7 @@ type Options = {
   readonly budget: Budget
   readonly trainers: Trainers | null
   readonly freezer: Freezer
+  readonly checks: Checks
   readonly styles: Styles
   readonly weights: WeightsStore
   readonly room: Room

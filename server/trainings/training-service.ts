@@ -7,6 +7,7 @@ import type { JobState } from '../../shared/job.ts'
 import type { Style } from '../../shared/style.ts'
 import type { TrainingRequest } from '../../shared/training-request.ts'
 import type { Clock } from '../clock.ts'
+import type { Checks } from '../datasets/checks/create-checks.ts'
 import type { Freezer } from '../datasets/freezer.ts'
 import type { Room } from '../files/create-room.ts'
 import type { Hub } from '../jobs/hub.ts'
@@ -36,6 +37,7 @@ type Options = {
   /** Null: nothing here trains. */
   readonly trainers: Trainers | null
   readonly freezer: Pick<Freezer, 'get'>
+  readonly checks: Pick<Checks, 'requireTrainable'>
   readonly styles: Pick<Styles, 'find'>
   readonly weights: Pick<WeightsStore, 'open'>
   readonly room: Pick<Room, 'require'>
@@ -70,7 +72,7 @@ const NOT_OVER = 'Only a training that failed or was canceled can be tried again
 const NO_WEIGHTS = 'The proxy has no weights of this training.'
 
 export const createTrainings = (options: Options): Trainings => {
-  const { store, runner, view, styles, freezer, weights, room, live, hub, clock } = options
+  const { store, runner, view, styles, freezer, checks, weights, room, live, hub, clock } = options
 
   const needTrainers = (): Trainers => {
     if (options.trainers === null) throw new AppError('engine_unavailable', NO_TRAINERS)
@@ -113,6 +115,7 @@ export const createTrainings = (options: Options): Trainings => {
       const style = needStyle(request.style)
       const version = freezer.get(request.dataset, request.datasetVersion)
       checkDataset(version, style, trainers.archiveBytes)
+      checks.requireTrainable(request.dataset, request.datasetVersion)
       const trainer = await trainers.plan(request, style.trigger, options.closing)
       const plan = planTraining(style, version, trainer)
       // The same press may have come in again meanwhile.

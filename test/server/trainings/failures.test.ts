@@ -94,6 +94,16 @@ it('refuses before the press what cannot be trained', async () => {
   expect(await refusal({ datasetVersion: bare.number })).toBe(
     '4 of 5 pieces have no caption: figurine_01, figurine_02, figurine_04 and 1 more. Write them, and freeze the dataset again. Nothing was started or charged.',
   )
+  for (const number of [1, 2, 3, 4, 5])
+    await dataset.put(number, { red: number * 20, caption: 'a cook' }, number === 3 ? 1 : 2)
+  const nameless = await dataset.freeze()
+  const unchecked = await refusal({ datasetVersion: nameless.number })
+  expect(unchecked).toMatch(
+    /checks of this version are not finished. Nothing was started or charged/,
+  )
+  await expect
+    .poll(() => refusal({ datasetVersion: nameless.number }))
+    .toMatch(/Nothing was started or charged. Mend it and freeze again, or choose to train anyway/)
   expect(await refusal({ datasetVersion: 9 })).toMatch(/no such version/)
   expect(await refusal({ trainer: 'unknown' })).toMatch(/does not know this trainer/)
   expect(await refusal({ settings: { steps: 2 } })).toMatch(

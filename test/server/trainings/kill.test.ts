@@ -32,6 +32,13 @@ it('a proxy that is killed again and again while it trains loses nothing and pay
   // Killed while the pieces are on their way.
   fake.script.next({ on: 'createFile', respond: 'hang' })
   const first = await startAgain()
+  const { dataset, datasetVersion } = json
+  const checks = async () =>
+    v.parse(
+      contract.checkVersion.response,
+      await (await first.ask(`/v1/datasets/${dataset}/versions/${datasetVersion}/checks`)).json(),
+    )
+  await expect.poll(async () => (await checks()).report.state).toBe('done')
   expect((await first.ask('/v1/trainings', json)).status).toBe(202)
   await expect.poll(() => fake.count('createFile'), { timeout: 10_000 }).toBe(1)
   await first.kill()

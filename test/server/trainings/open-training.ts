@@ -8,6 +8,7 @@ import type { TrainingRequest } from '../../../shared/training-request.ts'
 import { addDataset } from '../datasets/open-dataset.ts'
 import { openReplicate } from '../replicate/open-replicate.ts'
 import type { StartedProxy } from '../start-proxy.ts'
+import { acceptChecks } from './accept-checks.ts'
 
 export const trainingId = () => v.parse(TrainingId, randomId('training', randomBytes))
 
@@ -55,6 +56,7 @@ export const openTraining = async ({ pieces = 3, config, ...options }: Options =
   for (let number = 1; number <= pieces; number += 1)
     await dataset.put(number, { red: number * 20 })
   const version = await dataset.freeze()
+  await acceptChecks(proxy, version)
   const request = (changes: Partial<TrainingRequest> = {}): TrainingRequest => ({
     id: trainingId(),
     style: version.style,

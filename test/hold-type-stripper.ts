@@ -1,0 +1,2 @@
+/** Nothing: that it is TypeScript makes Node load its type stripper. */
+export {}
