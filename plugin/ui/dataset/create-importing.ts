@@ -4,14 +4,15 @@ import type { Consent } from '../../../shared/piece.ts'
 import type { Panel } from '../panel.ts'
 import { sleep } from '../sleep.ts'
 import type { Dataset } from './create-dataset.ts'
+import type { TrainingSet } from './training-set.ts'
 
 /** Milliseconds between two looks at an import. */
 const PAUSE = 400
 
-/** A ZIP that she chose, is being sent, or that the proxy takes in. */
+/** A set that she chose, is being sent, or that the proxy takes in. */
 export type Importing =
-  | { readonly state: 'chosen'; readonly file: File }
-  | { readonly state: 'sending'; readonly file: File }
+  | { readonly state: 'chosen'; readonly set: TrainingSet }
+  | { readonly state: 'sending' }
   | { readonly state: 'sent'; readonly view: ImportView }
 
 /** An existing training set on its way into the dataset: all of its pictures, or none. */
@@ -31,21 +32,22 @@ export const createImporting = (
 
   return {
     current,
-    choose: (file: File): void => {
+    choose: (set: TrainingSet): void => {
       const now = current.value
       const isBusy =
         now?.state === 'sending' || (now?.state === 'sent' && now.view.state === 'running')
-      if (!isBusy) current.value = { state: 'chosen', file }
+      if (!isBusy) current.value = { state: 'chosen', set }
     },
     dismiss: (): void => {
       current.value = null
     },
     /** Rejects with words for her; nothing was added then. */
-    send: async (file: File, consent: Consent): Promise<void> => {
-      current.value = { state: 'sending', file }
+    send: async ({ read }: TrainingSet, consent: Consent): Promise<void> => {
+      current.value = { state: 'sending' }
       try {
+        const archive = await read()
         const { id } = await dataset.begin()
-        await follow(await api.importArchive(id, consent, file))
+        await follow(await api.importArchive(id, consent, archive))
       } catch (error) {
         current.value = null
         throw error

@@ -41,7 +41,7 @@ const Ended = ({ view }: { readonly view: Exclude<ImportView, { state: 'running'
   }
 }
 
-/** A ZIP before, while and after its pictures become pieces. */
+/** A ZIP or a folder before, while and after its pictures become pieces. */
 export const ImportNote = () => {
   const { panel, dataset } = usePanel()
   const { current, dismiss, send, cancel } = dataset.importing
@@ -52,12 +52,12 @@ export const ImportNote = () => {
     return (
       <Note
         tone="plain"
-        title="Add a ZIP"
+        title={`Add a ${now.set.kind}`}
         actions={
           <>
             <button
               class="button primary"
-              onClick={() => panel.attempt(() => send(now.file, consent.value))}
+              onClick={() => panel.attempt(() => send(now.set, consent.value))}
             >
               Add its pictures
             </button>
@@ -67,7 +67,7 @@ export const ImportNote = () => {
           </>
         }
       >
-        <div dir="auto">{now.file.name}</div>
+        <div dir="auto">{now.set.name}</div>
         <ConsentField value={consent.value} onChange={(next) => (consent.value = next)} />
       </Note>
     )
@@ -87,7 +87,7 @@ export const ImportNote = () => {
             </button>
           )}
         </div>
-        <progress aria-label="ZIP" value={view?.done} max={view?.total ?? 1} />
+        <progress aria-label="Training set" value={view?.done} max={view?.total ?? 1} />
       </div>
     )
   }

@@ -3,7 +3,7 @@ import { usePanel } from '../panel-context.ts'
 import { useSignal } from '../use-signal.ts'
 import { countOf } from '../words/count-of.ts'
 import { CaptionsSheet } from './captions-sheet.tsx'
-import { ImportButton } from './import-button.tsx'
+import { ImportButtons } from './import-buttons.tsx'
 import { ImportNote } from './import-note.tsx'
 import { PieceSheet } from './piece-sheet.tsx'
 import { Thumbnail } from './thumbnail.tsx'
@@ -38,13 +38,11 @@ export const PiecesSection = () => {
   if (pieces.length === 0)
     return (
       <section aria-label="Dataset" class="section">
-        <div class="row">
-          <h2>Dataset</h2>
-          <ImportButton />
-        </div>
+        <h2>Dataset</h2>
         <div class="quiet" role="status">
           This style has no pieces yet. A style is trained on 15 or more pictures of finished work.
         </div>
+        <ImportButtons />
         <ImportNote />
       </section>
     )
@@ -52,17 +50,17 @@ export const PiecesSection = () => {
     <section aria-label="Dataset" class="section">
       <div class="row">
         <h2>Dataset</h2>
-        <div class="actions">
-          <button class="button" onClick={() => (isEditing.value = true)}>
-            Captions
-          </button>
-          <ImportButton />
+        <button class="button" onClick={() => (isEditing.value = true)}>
+          Captions
+        </button>
+      </div>
+      <div class="row">
+        <div class="quiet" role="status">
+          {countOf(pieces.length, 'piece')}
         </div>
+        <ImportButtons />
       </div>
       <ImportNote />
-      <div class="quiet" role="status">
-        {countOf(pieces.length, 'piece')}
-      </div>
       <ul class="tiles">
         {pieces.map((piece) => (
           <li key={piece.id}>

@@ -5,6 +5,7 @@ import { IconButton } from '../../components/icon-button.tsx'
 import { usePanel } from '../../panel-context.ts'
 import { useSignal } from '../../use-signal.ts'
 import { countOf } from '../../words/count-of.ts'
+import { fromZip } from '../training-set.ts'
 import type { Page, Sheets } from './create-sheets.ts'
 import { isCleaning } from './create-sheets.ts'
 import { SheetReview } from './sheet-review.tsx'
@@ -78,7 +79,7 @@ export const SheetsSection = () => {
   }, [isConnected, sheets])
   const take = (files: readonly File[]) => {
     const archive = files.find(({ name }) => /\.zip$/i.test(name))
-    if (archive !== undefined) dataset.importing.choose(archive)
+    if (archive !== undefined) dataset.importing.choose(fromZip(archive))
     const pages = files.filter((file) => file !== archive)
     panel.attempt(async () => sheets.send(await Promise.all(pages.map(readPage))))
   }

@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeZip } from '../../../server/datasets/make-zip.ts'
 import { piecePicture } from '../../../server/datasets/piece-picture.ts'
+import { temporaryFolder } from '../../../server/start-proxy.ts'
 import { eventually } from '../eventually.ts'
 import type { Stage } from '../stage/create-stage.ts'
 import { createStage } from '../stage/create-stage.ts'
@@ -44,6 +47,24 @@ test('a ZIP becomes pieces once she has said whose work it is, and what is odd a
   await panel.getByLabel(FIELD).setInputFiles(zipFile(zip))
   await button(panel, 'Add its pictures').click()
   await panel.getByText('Nothing new; 2 already there, left as they are.').waitFor()
+})
+
+test('a folder becomes pieces in the same way, of its pictures and texts alone', async () => {
+  const { proxy, panel } = await openDatasetTab(stage, {})
+  const folder = join(temporaryFolder(), 'May orders')
+  await mkdir(join(folder, 'second'), { recursive: true })
+  await writeFile(join(folder, 'a.png'), await piecePicture(1))
+  await writeFile(join(folder, 'a.txt'), 'a nua_figurine_style cook')
+  await writeFile(join(folder, 'second', 'b.png'), await piecePicture(2))
+  await writeFile(join(folder, 'drawing.psd'), 'of hers')
+  await panel.getByLabel('folder to add').setInputFiles(folder)
+  await panel.getByRole('group', { name: 'Add a folder' }).getByText('May orders').waitFor()
+  await button(panel, 'Add its pictures').click()
+  await panel.getByText('2 pieces added.').waitFor()
+  expect(await storedPieces(proxy)).toMatchObject([
+    { caption: 'a nua_figurine_style cook' },
+    { caption: '' },
+  ])
 })
 
 test('a ZIP that is not taken is said in words, and adds nothing', async () => {
