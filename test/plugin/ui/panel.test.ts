@@ -190,6 +190,7 @@ test('every control has a name', async () => {
   }
   expect(await nameless()).toEqual([])
   await panel.getByRole('button', { name: 'Edit style' }).click()
+  await panel.getByRole('dialog').waitFor()
   expect(await nameless()).toEqual([])
   await page.keyboard.press('Escape')
   await panel.getByRole('tab', { name: 'Settings' }).click()

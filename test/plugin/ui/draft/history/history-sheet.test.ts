@@ -49,6 +49,7 @@ const open = async (proxy: StartedProxy, script: Partial<Script> = {}) => {
   await panel.getByRole('status', { name: 'Proxy' }).getByText('Connected').waitFor()
   await panel.getByRole('button', { name: 'History' }).click()
   const sheet = panel.getByRole('dialog', { name: 'History' })
+  await sheet.waitFor()
   const tiles = sheet.getByRole('list', { name: 'Drafts' }).getByRole('button', { name: /picture/ })
   return {
     page,
