@@ -5,7 +5,7 @@ import { cleanSheet } from '../../server/sheets/clean-sheet.ts'
 import { openModels } from '../../server/sheets/text/open-models.ts'
 import { setUpSharp } from '../../server/set-up-sharp.ts'
 import { generateSheet } from './generate/generate-sheet.ts'
-import { HELD_OUT, TUNING } from './generate/sheet-kinds.ts'
+import { SETS, isSet } from './generate/sheet-kinds.ts'
 import { readTruth } from './read-truth.ts'
 import type { CellScore, SheetScore } from './score-sheet.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -13,18 +13,17 @@ import type { Sheet } from './sheet-truth.ts'
 import { summarize } from './summarize.ts'
 
 /**
- * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|held-out|FOLDER [from] [to] [all]`. Seeds from 1 are
- * for tuning, those from 1001 are held out. Prints the summary, and writes it to test/.output/sheets with pictures of
+ * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|hard|held-out|held-out-again|FOLDER [from] [to] [all]`.
+ * The seeds of a set begin with the hundred or thousand after which `SETS` counts them: those above 1000 are held out. Prints the summary, and writes it to test/.output/sheets with pictures of
  * the worst cells, or of all: before, after, and as it should be.
  */
 const [set = 'tuning', from = '1', to = '24', shown = 'worst'] = process.argv.slice(2)
 
 async function* sheetsOf(): AsyncGenerator<Sheet> {
-  if (set !== 'tuning' && set !== 'held-out') return yield* await readTruth(set)
-  const offset = set === 'held-out' ? 1000 : 0
-  const kinds = set === 'held-out' ? HELD_OUT : TUNING
+  if (!isSet(set)) return yield* await readTruth(set)
+  const { kinds, after } = SETS[set]
   for (let seed = Number(from); seed <= Number(to); seed += 1)
-    yield await generateSheet(seed + offset, kinds)
+    yield await generateSheet(seed + after, kinds)
 }
 
 /** Decibels outside the labels: below, something was changed that one can see. */

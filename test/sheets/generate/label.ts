@@ -5,7 +5,8 @@ import type { FontName } from './lettering.ts'
 import { lettering } from './lettering.ts'
 
 export const LABEL_LOOKS = ['plain', 'outlined', 'pill', 'tag', 'underlined', 'shadowed'] as const
-export type LabelLook = (typeof LABEL_LOOKS)[number]
+/** `coloured`: letters of any hue and lightness. */
+export type LabelLook = (typeof LABEL_LOOKS)[number] | 'coloured'
 
 export const LABEL_PLACES = [
   'top',
@@ -16,7 +17,8 @@ export const LABEL_PLACES = [
   'tilted',
   'on',
 ] as const
-export type LabelPlace = (typeof LABEL_PLACES)[number]
+/** `over`: anywhere on the figurine. */
+export type LabelPlace = (typeof LABEL_PLACES)[number] | 'over'
 
 export type Label = {
   readonly svg: string
@@ -30,6 +32,8 @@ type Wish = {
   readonly font: FontName
   readonly look: LabelLook
   readonly place: LabelPlace
+  /** Of the cell's shorter side, the smallest and the largest height of its letters. */
+  readonly sizes: readonly [number, number]
   /** The cell, and in it what the figurine covers. */
   readonly cell: Box
   readonly figure: Box
@@ -46,6 +50,11 @@ const drawLook = (random: Random, { text, font, look }: Wish, size: number) => {
   switch (look) {
     case 'plain':
       return { svg: letters(dark), w, h }
+    case 'coloured': {
+      const colour = hsl(hue, between(random, 30, 95), between(random, 25, 80))
+      const edge = chance(random, 0.3) ? `stroke="#ffffff" stroke-width="${size / 16}"` : ''
+      return { svg: letters(colour, `${edge} paint-order="stroke"`), w, h }
+    }
     case 'outlined':
       return {
         svg:
@@ -108,7 +117,7 @@ export const drawLabel = (random: Random, wish: Wish): Label | null => {
       : place === 'tilted'
         ? between(random, -20, 20)
         : 0
-  const size = Math.max(18, Math.min(cell.w, cell.h) * between(random, 0.045, 0.1))
+  const size = Math.max(18, Math.min(cell.w, cell.h) * between(random, ...wish.sizes))
   const drawn = drawLook(random, wish, size)
   const [w, h] =
     place === 'upright' ? [drawn.h, drawn.w] : [drawn.w, drawn.h * (place === 'tilted' ? 1.5 : 1)]
@@ -139,6 +148,11 @@ export const drawLabel = (random: Random, wish: Wish): Label | null => {
           x: middle + between(random, -0.1, 0.1) * figure.w,
           y: figure.y + figure.h * between(random, 0.7, 0.97),
         }
+      case 'over':
+        return {
+          x: middle + between(random, -0.2, 0.2) * figure.w,
+          y: figure.y + figure.h * between(random, 0.1, 0.95),
+        }
     }
   }
   const at = spot()
@@ -149,7 +163,7 @@ export const drawLabel = (random: Random, wish: Wish): Label | null => {
     box.x + w > figure.x - 4 &&
     box.y < figure.y + figure.h + 4 &&
     box.y + h > figure.y - 4
-  if (touches && place !== 'on') return null
+  if (touches && place !== 'on' && place !== 'over') return null
   if (box.y + h > cell.y + cell.h - 2 || box.x < cell.x + 2 || box.x + w > cell.x + cell.w - 2)
     return null
   return {

@@ -13,6 +13,10 @@ const FONTS = {
   caveat: ['caveat', 700],
   pacifico: ['pacifico', 400],
   'roboto-mono': ['roboto-mono', 500],
+  'playfair-display': ['playfair-display', 700],
+  'baloo-2': ['baloo-2', 600],
+  'permanent-marker': ['permanent-marker', 400],
+  cinzel: ['cinzel', 600],
 } as const
 export type FontName = keyof typeof FONTS
 

@@ -202,8 +202,9 @@ export const drawPage = (seed: number, kinds: SheetKinds): Page => {
         font: chance(own, 0.7) ? font : pick(own, kinds.fonts),
         look: chance(own, 0.7) ? look : pick(own, kinds.labels),
         place: spot,
+        sizes: kinds.sizes,
         cell: box,
-        figure: spot === 'on' ? covered : wide,
+        figure: spot === 'on' || spot === 'over' ? covered : wide,
       })
       return label === null ? [] : [label]
     })

@@ -18,6 +18,8 @@ export type SheetKinds = {
   readonly fonts: Some<FontName>
   readonly labels: Some<LabelLook>
   readonly places: Some<LabelPlace>
+  /** Of a cell's shorter side, the smallest and the largest height of a label's letters. */
+  readonly sizes: readonly [number, number]
   /** How the page was damaged. */
   readonly damages: Some<'none' | 'jpeg' | 'paper'>
 }
@@ -31,7 +33,21 @@ export const TUNING: SheetKinds = {
   fonts: ['fredoka', 'lora', 'oswald', 'patrick-hand', 'bangers', 'caveat'],
   labels: ['plain', 'plain', 'outlined', 'pill', 'underlined'],
   places: LABEL_PLACES,
+  sizes: [0.045, 0.1],
   damages: ['none', 'none', 'jpeg', 'paper'],
+}
+
+/** For tuning as well, of what is hardest: soft figures, photos of dots, words of any colour anywhere on the figurine. */
+export const HARD: SheetKinds = {
+  edges: TUNING.edges,
+  arrangements: TUNING.arrangements,
+  backdrops: ['dots', 'dots', 'speckle', 'gradient', 'flat'],
+  figures: ['soft', 'soft', 'outlined', 'inked'],
+  fonts: [...TUNING.fonts, 'pacifico', 'roboto-mono', 'playfair-display'],
+  labels: ['plain', 'coloured', 'coloured', 'outlined', 'pill', 'tag'],
+  places: ['top', 'bottom', 'tilted', 'on', 'over', 'over'],
+  sizes: [0.035, 0.13],
+  damages: ['none', 'jpeg', 'paper', 'paper'],
 }
 
 /** With kinds that tuning never saw. */
@@ -43,5 +59,25 @@ export const HELD_OUT: SheetKinds = {
   fonts: [...TUNING.fonts, 'pacifico', 'roboto-mono'],
   labels: LABEL_LOOKS,
   places: LABEL_PLACES,
+  sizes: TUNING.sizes,
   damages: TUNING.damages,
 }
+
+/** With all of these, and fonts that neither tuning nor the first held-out set saw. */
+export const HELD_OUT_AGAIN: SheetKinds = {
+  ...HELD_OUT,
+  fonts: [...HARD.fonts, 'baloo-2', 'permanent-marker', 'cinzel'],
+  labels: [...LABEL_LOOKS, 'coloured'],
+  places: [...LABEL_PLACES, 'over'],
+  sizes: HARD.sizes,
+}
+
+/** The kinds of each set, and what its seeds begin after. */
+export const SETS = {
+  tuning: { kinds: TUNING, after: 0 },
+  hard: { kinds: HARD, after: 100 },
+  'held-out': { kinds: HELD_OUT, after: 1000 },
+  'held-out-again': { kinds: HELD_OUT_AGAIN, after: 2000 },
+} as const satisfies Record<string, { kinds: SheetKinds; after: number }>
+
+export const isSet = (name: string): name is keyof typeof SETS => Object.hasOwn(SETS, name)
