@@ -6,6 +6,8 @@ import type { LabelByHand, ReadLine } from './clean/find-labels.ts'
 import { isWords } from './clean/is-words.ts'
 import type { CleanedCell } from './clean/clean-cell.ts'
 import { cleanCell } from './clean/clean-cell.ts'
+import type { FigureColours } from './clean/foreign-colours.ts'
+import { foreignColours } from './clean/foreign-colours.ts'
 import type { Background } from './clean/background.ts'
 import { findStructure } from './cut/find-structure.ts'
 import { composePiece, placeCell, PIECE_SIDE } from './piece/compose-piece.ts'
@@ -83,6 +85,19 @@ const flagsOf = (
   return found
 }
 
+/** The same with places that may be words. */
+const withDoubts = (piece: MadePiece, boxes: readonly Box[]): MadePiece =>
+  boxes.length === 0
+    ? piece
+    : {
+        ...piece,
+        flags: [...new Set([...piece.flags, 'text_left' as const])],
+        labels: [
+          ...piece.labels,
+          ...boxes.map((box) => ({ box, text: '', onFigure: false, removed: false })),
+        ],
+      }
+
 /** What is written in a part of the page, from above to below. */
 const textIn = (box: Box | null, lines: readonly ReadLine[]): string[] =>
   lines
@@ -135,11 +150,13 @@ export const cleanSheet = async (
 
   const pieces: MadePiece[] = []
   const backgrounds: Background[] = []
+  const colours: (FigureColours | null)[] = []
   for (const task of tasks) {
     onProgress(0.4 + (0.6 * pieces.length) / tasks.length, 'Taking labels off')
     const { cell } = task
     const cleaned = await cleanCell(models, page, cell, lines, task.labels)
     backgrounds.push(cleaned.background)
+    colours.push(task.labels === null ? cleaned.colours : null)
     const inSheet = scaled(cell, ...toSheet)
     const flags = flagsOf(inSheet, cleaned, task)
     pieces.push({
@@ -157,6 +174,7 @@ export const cleanSheet = async (
       relabelled: task.labels !== null,
     })
   }
+  const foreign = foreignColours(colours)
   const { banner, footer } = structure
   return {
     page,
@@ -166,6 +184,14 @@ export const cleanSheet = async (
     footer: footer && scaled(footer, ...toSheet),
     hints: { banner: textIn(banner, lines), footer: textIn(footer, lines) },
     flags: sheetFlagsOf({ page, lines, cells: structure.cells.length, backgrounds }),
-    pieces,
+    pieces: pieces.map((piece, at) =>
+      withDoubts(
+        piece,
+        (foreign[at] ?? []).map((box) => {
+          const { x = 0, y = 0 } = tasks[at]?.cell ?? {}
+          return scaled({ ...box, x: box.x + x, y: box.y + y }, ...toSheet)
+        }),
+      ),
+    ),
   }
 }

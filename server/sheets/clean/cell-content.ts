@@ -15,6 +15,8 @@ export type CellContent = {
   /** The parts that make it up, by label. */
   readonly figureParts: ReadonlySet<number>
   readonly figureBox: Box | null
+  /** Those of its parts that stand far from the others: they may be words as well. */
+  readonly apart: readonly Box[]
 }
 
 /** From the background's own texture, of 255, to what counts as something else. */
@@ -100,6 +102,19 @@ const partsOf = (main: Component, all: readonly Component[]): readonly Component
   return taken
 }
 
+/** Those that are not near to the largest part, nor to what is. */
+const partsApart = (main: Component, all: readonly Component[]): readonly Component[] => {
+  const near = NEAR * Math.max(main.box.w, main.box.h)
+  let apart = all.filter((part) => part !== main)
+  const reached = [main]
+  for (let next = reached.pop(); next !== undefined; next = reached.pop()) {
+    const { box } = next
+    reached.push(...apart.filter((part) => distanceOf(part.box, box) <= near))
+    apart = apart.filter((part) => distanceOf(part.box, box) > near)
+  }
+  return apart
+}
+
 /** Tells the figurine from everything else in a cell. `lines`: of text, in the cell's pixels. */
 export const contentOf = (
   cell: Raster,
@@ -121,15 +136,23 @@ export const contentOf = (
     null,
   )
   const figure = newMask(cell.width, cell.height)
-  if (main === null) return { components, figure, figureParts: new Set(), figureBox: null }
-  const figureParts = new Set(partsOf(main, inner).map(({ label }) => label))
+  if (main === null)
+    return { components, figure, figureParts: new Set(), figureBox: null, apart: [] }
+  const parts = partsOf(main, inner)
+  const figureParts = new Set(parts.map(({ label }) => label))
   for (let at = 0; at < figure.data.length; at += 1) {
     const label = components.labels[at] ?? 0
     if (label > 0 && figureParts.has(label)) figure.data[at] = 1
   }
   // An outline may have small gaps.
   const filled = fillHoles(dilate(figure, 2))
-  return { components, figure: filled, figureParts, figureBox: boxOf(filled) }
+  return {
+    components,
+    figure: filled,
+    figureParts,
+    figureBox: boxOf(filled),
+    apart: partsApart(main, parts).map(({ box }) => box),
+  }
 }
 
 const boxOf = ({ width, height, data }: Mask): Box | null => {

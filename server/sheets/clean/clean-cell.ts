@@ -14,6 +14,8 @@ import type { FoundLabel, LabelByHand, ReadLine } from './find-labels.ts'
 import { findLabels, labelByHand, maskOf } from './find-labels.ts'
 import { findRemains, remainsOf } from './find-remains.ts'
 import { fill } from './fill.ts'
+import type { FigureColours } from './foreign-colours.ts'
+import { coloursOf } from './foreign-colours.ts'
 import { lookAgain } from './look-again.ts'
 import { lookAtFigure } from './look-at-figure.ts'
 
@@ -26,6 +28,8 @@ export type CleanedCell = {
   readonly background: Background
   readonly labels: readonly (FoundLabel & { readonly removed: boolean })[]
   readonly figureBox: Box | null
+  /** Null: there is no figurine. */
+  readonly colours: FigureColours | null
   /** All that stands in the cleaned cell before its background. */
   readonly occupied: Box | null
   readonly flags: readonly PieceFlag[]
@@ -47,12 +51,19 @@ const lookForLabels = async (
   const { lines, unread } = await lookAgain(models, before, content, known)
   const { figureBox } = content
   const near = figureBox === null ? [] : await lookAtFigure(models, before, figureBox, own)
-  const left = unread.map((box): FoundLabel => ({ box, text: '', onFigure: false, pixels: [] }))
-  if (lines.length + near.length === 0) return { content, labels: [...labels, ...left] }
+  if (lines.length + near.length === 0)
+    return { content, labels: [...labels, ...doubtful([...unread, ...content.apart])] }
   const all = withoutFragments([...own, ...lines, ...near], before)
   const again = contentOf(before, background, linesOf(all))
-  return { content: again, labels: [...findLabels(before, again, all), ...left] }
+  return {
+    content: again,
+    labels: [...findLabels(before, again, all), ...doubtful([...unread, ...again.apart])],
+  }
 }
+
+/** What may be words and stays as it is, for a person to look at. */
+const doubtful = (boxes: readonly Box[]): FoundLabel[] =>
+  boxes.map((box) => ({ box, text: '', onFigure: false, pixels: [] }))
 
 /** Lines without those that are a part of a longer one. */
 const withoutFragments = (lines: readonly ReadLine[], cell: Raster): readonly ReadLine[] =>
@@ -128,6 +139,14 @@ export const cleanCell = async (
     background,
     labels: labels.map((label) => ({ ...label, removed: label.pixels.length > 0 })),
     figureBox: content.figureBox,
+    colours:
+      content.figureBox &&
+      coloursOf(
+        before,
+        content.figure,
+        content.figureBox,
+        labels.map(({ box }) => box),
+      ),
     occupied: [
       ...(content.figureBox === null ? [] : [content.figureBox]),
       ...labels.flatMap(({ box, pixels }) => (pixels.length === 0 ? [box] : [])),

@@ -39,7 +39,7 @@ const grouped = (boxes: readonly Box[], by: number): Box[] => {
 
 /** A pattern's parts are alike: with more parts than these, those up to so many times the middle one's size are its. */
 const PATTERN = { parts: 60, times: 3 }
-/** Of the cell's longer side, to be worth a person's look when it cannot be read: less is a speck. */
+/** Of the cell's middle side, to be worth a person's look when it cannot be read: less is a speck. */
 const SPECK = { long: 0.035, short: 0.012 }
 
 /** Without the dots of a background's pattern. */
@@ -116,7 +116,7 @@ export const lookAgain = async (
         },
       })
     }
-    const side = Math.max(cell.width, cell.height)
+    const side = Math.sqrt(cell.width * cell.height)
     const isSpeck =
       Math.max(patch.w, patch.h) < SPECK.long * side ||
       Math.min(patch.w, patch.h) < SPECK.short * side

@@ -12,11 +12,14 @@ import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
 import { otherColours } from './other-colours.ts'
 
-/** The figurine is looked at with its longest side at so many pixels, and enlarged no further than this. */
-const SIDE = 448
-const LARGEST = 2
+/**
+ * The figurine is looked at as it is, in two hues and in one with its longest side at so many pixels, and enlarged no
+ * further than this.
+ */
+const SIDES = [672, 448, 576]
+const LARGEST = 3
 /** How sure the detector must be, from 0 to 1: a figurine has many a line. */
-const SURE = 0.8
+const SURE = 0.6
 /** Of the figurine: what is larger is itself. */
 const MOST = 0.3
 /** Of a line, to be more than a fragment of it. */
@@ -41,16 +44,17 @@ export const lookAtFigure = async (
     w: Math.min(cell.width, figure.x + figure.w + margin) - x,
     h: Math.min(cell.height, figure.y + figure.h + margin) - y,
   }
-  const scale = Math.min(LARGEST, SIDE / Math.max(box.w, box.h))
-  const near = await resize(crop(cell, box), {
-    width: Math.max(1, Math.round(box.w * scale)),
-    height: Math.max(1, Math.round(box.h * scale)),
-  })
+  const near = crop(cell, box)
   const found: ReadLine[] = []
-  const isMost = ({ length, thickness }: TextLine) =>
-    length * thickness > MOST * near.width * near.height
-  for (const picture of otherColours(near))
-    for (const line of await findText(models, picture, SIDE)) {
+  for (const [look, colours] of otherColours(near).entries()) {
+    const scale = Math.min(LARGEST, (SIDES[look] ?? 0) / Math.max(box.w, box.h))
+    const picture = await resize(colours, {
+      width: Math.max(1, Math.round(box.w * scale)),
+      height: Math.max(1, Math.round(box.h * scale)),
+    })
+    const isMost = ({ length, thickness }: TextLine) =>
+      length * thickness > MOST * picture.width * picture.height
+    for (const line of await findText(models, picture, Math.max(...SIDES))) {
       if (line.score < SURE || isMost(line)) continue
       const inCell = {
         ...line,
@@ -65,12 +69,13 @@ export const lookAtFigure = async (
           each.line.length > WHOLE * inCell.length,
       )
       if (isKnown) continue
-      const reading = await (picture === near
+      const reading = await (colours === near
         ? readText(models, cell, inCell)
         : readText(models, picture, line))
       // A torso with its arms reads as a T.
       if (isWords(reading) && /\p{Number}|\p{Letter}.*\p{Letter}/u.test(reading.text))
         found.push({ line: inCell, text: reading.text })
     }
+  }
   return found
 }

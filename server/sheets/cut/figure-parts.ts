@@ -11,6 +11,8 @@ const STRONGEST = 0.005
 const NEAR = 3
 /** What is written to this share is text, whatever hangs on to it. */
 const WORDS = 0.5
+/** To go far beyond its words, a part's box is so many times as large. */
+const BEYOND = 2.5
 /** And so is what goes no further beyond it, of its height. */
 const PLATE = 0.7
 /** Beside the largest part of a region, those of this share of its height and area are figurines too. */
@@ -55,8 +57,11 @@ const drawnFrom = (
   return Math.max(DRAWN.least, Math.min(DRAWN.most, DRAWN.share * strong))
 }
 
-/** What stands in a region and may be a figurine: its largest part, and those that come near it. */
-export const figureParts = (maps: EdgeMaps, region: Box): Box[] => {
+/**
+ * What stands in a region and may be a figurine: its largest part, and those that come near it. `isUnderWords`: also what
+ * words cover for the most part, and which goes far beyond them.
+ */
+export const figureParts = (maps: EdgeMaps, region: Box, isUnderWords = false): Box[] => {
   const { width, across, down, text, lines } = maps
   const inset = INSET
   const mask = newMask(region.w, region.h)
@@ -78,7 +83,8 @@ export const figureParts = (maps: EdgeMaps, region: Box): Box[] => {
   const boxes = parts
     .filter(({ label, area, box }) => {
       const isWords =
-        (written[label] ?? 0) > WORDS * area ||
+        ((written[label] ?? 0) > WORDS * area &&
+          !(isUnderWords && box.w * box.h > BEYOND * (written[label] ?? 0))) ||
         lines.some((line) => isPlate({ ...box, x: box.x + region.x, y: box.y + region.y }, line))
       return !isWords && area > 60 && box.w > 12 && box.h > 12
     })

@@ -67,8 +67,12 @@ export const findCells = (picture: Raster, text: readonly Box[]): Structure => {
   const page = { x: 0, y: 0, w: picture.width, h: picture.height, certainty: 1 }
   const regions = splitRegion(maps, text, page)
   const withFigures = regions.map((region) => {
-    const figures = figureParts(maps, region).sort((a, b) => areaOf(b) - areaOf(a))
-    return { region, figures }
+    const bySize = (a: Box, b: Box) => areaOf(b) - areaOf(a)
+    const figures = figureParts(maps, region).sort(bySize)
+    if (figures.length > 0) return { region, figures, isUnderWords: false }
+    const certainty = Math.min(region.certainty, ODD_CERTAINTY)
+    const covered = figureParts(maps, region, true).sort(bySize)
+    return { region: { ...region, certainty }, figures: covered, isUnderWords: true }
   })
   const isBand = ({ region }: FoundCell): boolean => region.w > BAND * region.h
   const largestFigure = Math.max(0, ...withFigures.filter((cell) => !isBand(cell)).map(sizeOf))
@@ -80,7 +84,7 @@ export const findCells = (picture: Raster, text: readonly Box[]): Structure => {
     (cell) =>
       sizeOf(cell) > 0 &&
       !isBand(cell) &&
-      sizeOf(cell) >= FIGURE_SHARE * largestFigure &&
+      sizeOf(cell) >= (cell.isUnderWords ? ODD : FIGURE_SHARE) * largestFigure &&
       areaOf(cell.region) >= CELL_SHARE * largestCell,
   )
   const top = Math.min(...cells.map(({ region }) => region.y))
