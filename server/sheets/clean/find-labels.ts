@@ -21,6 +21,8 @@ export type FoundLabel = {
 /** A label as somebody says that it is. */
 export type LabelByHand = { readonly box: Box; readonly removed: boolean }
 
+/** What is so many times as thick as its line, and no shape that fills its box, is no plate but what the line lies on. */
+const PLATE = { thickness: 1.25, share: 0.72 }
 /** Beside a line, of its thickness: there are its dots, its shadow and the line under it. */
 const ASIDE = 0.4
 
@@ -69,19 +71,20 @@ const labelOf = (cell: Raster, content: CellContent, { line, text }: ReadLine): 
       const label = labels[y * width + x] ?? 0
       if (label > 0 && isInLine(near, x, y)) touched.add(label)
     }
-  const wanted = new Set(
-    content.components.parts
-      .filter(({ label, box }) => {
-        if (!touched.has(label) || content.figureParts.has(label)) return false
-        return (
-          box.x >= room.x &&
-          box.y >= room.y &&
-          box.x + box.w <= room.x + room.w &&
-          box.y + box.h <= room.y + room.h
-        )
-      })
-      .map(({ label }) => label),
-  )
+  const parts = content.components.parts.filter(({ label, box }) => {
+    if (!touched.has(label) || content.figureParts.has(label)) return false
+    return (
+      box.x >= room.x &&
+      box.y >= room.y &&
+      box.x + box.w <= room.x + room.w &&
+      box.y + box.h <= room.y + room.h
+    )
+  })
+  const isBody = ({ box: { w, h }, area }: (typeof parts)[number]) =>
+    Math.max(w / core.w, h / core.h) > PLATE.thickness && area < PLATE.share * w * h
+  // A figurine that is outlined nowhere may be one with the words on it.
+  if (parts.some(isBody)) return { box: core, text, onFigure: true, pixels: [] }
+  const wanted = new Set(parts.map(({ label }) => label))
   const pixels: number[] = []
   for (let y = room.y; y < Math.min(height, room.y + room.h); y += 1)
     for (let x = room.x; x < Math.min(width, room.x + room.w); x += 1)
