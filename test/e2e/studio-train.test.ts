@@ -11,6 +11,7 @@ import { drawSample } from '../fakes/replicate/draw-sample.ts'
 import type { Look } from '../fakes/replicate/look.ts'
 import { learnLook } from '../fakes/replicate/look.ts'
 import { twelveFrames } from './finished-work.ts'
+import { freezeTwelve } from './freeze-twelve.ts'
 import { launchChromium } from './launch-chromium.ts'
 import type { KillableStudio } from './start-killable-studio.ts'
 import { startKillableStudio } from './start-killable-studio.ts'
@@ -67,20 +68,11 @@ const farFrom = async (palette: Look['palette'], file: FileId): Promise<number> 
 
 test('twelve finished frames become a better style, through a kill of the proxy in the middle of the training', async () => {
   const her = await openStudio(browser, studio, { document: await twelveFrames() })
-  const { panel, page, canvas } = her
+  const { panel, page } = her
   const tab = (name: string) => panel.getByRole('tab', { name }).click()
 
   // Pieces, one of them for the exam only.
-  await tab('Dataset')
-  await canvas.focus()
-  await page.keyboard.press('Control+a')
-  await panel.getByRole('button', { name: 'Add 12 pieces' }).click()
-  await panel.getByText('All of it is in the dataset as it is').waitFor()
-  await panel.getByRole('button', { name: /diver/ }).click()
-  await panel.getByRole('switch', { name: 'Held out for an exam' }).click()
-  await panel.getByRole('switch', { name: 'Held out for an exam', checked: true }).waitFor()
-  await page.keyboard.press('Escape')
-  await panel.getByRole('button', { name: 'Freeze v1' }).click()
+  await freezeTwelve(her)
 
   // The training, with everything before the press.
   await tab('Train')

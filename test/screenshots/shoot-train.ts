@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { twelveFrames } from '../e2e/finished-work.ts'
+import { freezeTwelve } from '../e2e/freeze-twelve.ts'
 import { startStudio } from '../e2e/start-studio.ts'
 import { openStudio } from '../e2e/studio-page.ts'
 import { createFakeReplicate } from '../fakes/replicate/create-fake-replicate.ts'
@@ -24,17 +25,8 @@ export const shootTrain = async (
   })
   try {
     const her = await openStudio(browser, studio, { colorScheme, document: await twelveFrames() })
-    const { page, panel, canvas } = her
-    await panel.getByRole('tab', { name: 'Dataset' }).click()
-    await canvas.focus()
-    await page.keyboard.press('Control+a')
-    await panel.getByRole('button', { name: 'Add 12 pieces' }).click()
-    await panel.getByText('All of it is in the dataset as it is').waitFor()
-    await panel.getByRole('button', { name: /diver/ }).click()
-    await panel.getByRole('switch', { name: 'Held out for an exam' }).click()
-    await panel.getByRole('switch', { name: 'Held out for an exam', checked: true }).waitFor()
-    await page.keyboard.press('Escape')
-    await panel.getByRole('button', { name: 'Freeze v1' }).click()
+    const { page, panel } = her
+    await freezeTwelve(her)
     await panel.getByRole('tab', { name: 'Train' }).click()
     const press = panel.getByRole('button', { name: /^Train Nua/ }).filter({ hasText: 'about $' })
     const anyway = panel.getByRole('button', { name: 'Train anyway' })

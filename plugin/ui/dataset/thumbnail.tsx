@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../panel-context.ts'
+import { useBlobUrl } from '../use-blob-url.ts'
 import { useSignal } from '../use-signal.ts'
 
 export type ThumbnailProps = {
@@ -14,30 +15,21 @@ export type ThumbnailProps = {
 export const Thumbnail = ({ of, load, alt = '' }: ThumbnailProps) => {
   const { panel } = usePanel()
   const place = useRef<HTMLDivElement>(null)
-  const url = useSignal<string | null>(null)
+  const isSeen = useSignal(false)
   useEffect(() => {
-    let isGone = false
-    const show = async () => {
-      const bytes = await load?.()
-      if (!isGone && bytes !== undefined) url.value = URL.createObjectURL(new Blob([bytes]))
-    }
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting !== true) return
       observer.disconnect()
-      // What cannot be shown stays plain; the row beside it says what is wrong.
-      show().catch(() => panel.proxy.check())
+      isSeen.value = true
     })
     if (place.current !== null) observer.observe(place.current)
-    return () => {
-      isGone = true
-      observer.disconnect()
-      if (url.value !== null) URL.revokeObjectURL(url.value)
-      url.value = null
-    }
-  }, [of])
+    return () => observer.disconnect()
+  }, [])
+  // What cannot be shown stays plain; the row beside it says what is wrong.
+  const url = useBlobUrl(of, isSeen.value ? load : null, () => void panel.proxy.check())
   return (
     <div ref={place} class="tile">
-      {url.value !== null && <img src={url.value} alt={alt} />}
+      {url !== null && <img src={url} alt={alt} />}
     </div>
   )
 }

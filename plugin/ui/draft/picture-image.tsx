@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks'
 import type { FileId } from '../../../shared/ids.ts'
 import { usePanel } from '../panel-context.ts'
-import { useSignal } from '../use-signal.ts'
+import { useBlobUrl } from '../use-blob-url.ts'
 
 export type PictureImageProps = {
   readonly file: FileId
@@ -17,19 +16,7 @@ export const PictureImage = ({
   onError = () => undefined,
 }: PictureImageProps) => {
   const { drafting } = usePanel()
-  const url = useSignal<string | null>(null)
-  useEffect(() => {
-    let isGone = false
-    const load = async () => {
-      const bytes = await drafting.thumbnail(file, isSmall)
-      if (!isGone) url.value = URL.createObjectURL(new Blob([bytes]))
-    }
-    // A missing thumbnail is no trouble of hers: the tile stays plain, and placing the picture says what is wrong.
-    load().catch(onError)
-    return () => {
-      isGone = true
-      if (url.value !== null) URL.revokeObjectURL(url.value)
-    }
-  }, [drafting, file])
-  return url.value === null ? null : <img src={url.value} alt="" loading="lazy" decoding="async" />
+  // A missing thumbnail is no trouble of hers: the tile stays plain, and placing the picture says what is wrong.
+  const url = useBlobUrl(file, () => drafting.thumbnail(file, isSmall), onError)
+  return url === null ? null : <img src={url} alt="" loading="lazy" decoding="async" />
 }
