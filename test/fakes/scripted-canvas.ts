@@ -206,8 +206,13 @@ export const createScriptedCanvas = (port: Port, script: Script) => {
     (error, name) => state.told.push(`${name}: ${String(error)}`),
   )
   port.listen((message) => {
-    if (typeof message === 'object' && message !== null && 'name' in message)
-      state.calls.push(String(message.name))
+    if (
+      typeof message === 'object' &&
+      message !== null &&
+      'name' in message &&
+      typeof message.name === 'string'
+    )
+      state.calls.push(message.name)
   })
 
   return {

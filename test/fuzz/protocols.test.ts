@@ -47,6 +47,14 @@ const garbage = (anything: fc.Arbitrary<unknown>) =>
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('the canvas', () => {
+  it('keeps standing when the name of a call is no text', async () => {
+    const [ui, main] = createPortPair()
+    const canvas = createScriptedCanvas(main, { document: DOCUMENT, token: null })
+    ui.send({ rpc: 'call', id: 1, name: { toString: null, valueOf: null } })
+    await settle()
+    expect(canvas.state.calls).toEqual([])
+  })
+
   it('answers each broken call with an error, and nothing that is no call', async () => {
     const [ui, main] = createPortPair()
     const canvas = createScriptedCanvas(main, { document: DOCUMENT, token: null })

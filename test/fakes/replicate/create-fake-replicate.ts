@@ -106,8 +106,10 @@ export const createFakeReplicate = (options: FakeReplicateOptions = {}): FakeRep
     pushBounded(unmatched, `${context.req.method} ${pathname}${search}`, UNMATCHED_LIMIT)
     return problems.notFound()
   })
-  app.onError((error) => {
-    pushBounded(broken, error, UNMATCHED_LIMIT)
+  app.onError((error, context) => {
+    const { incoming } = context.env
+    const hungUp = incoming.destroyed && !incoming.complete
+    if (!hungUp) pushBounded(broken, error, UNMATCHED_LIMIT)
     return new Response('<h1>500</h1>', { status: 500, headers: { 'content-type': 'text/html' } })
   })
   const server = createAdaptorServer({ fetch: app.fetch })

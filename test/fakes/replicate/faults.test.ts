@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenFake } from './open-fake.ts'
 import { openFake } from './open-fake.ts'
@@ -99,6 +101,24 @@ it('leaves nothing open when it stops', async () => {
   await fake.stop()
   expect((await open).map((one) => one.status)).toEqual(['rejected', 'rejected'])
 })
+
+it.each([['while it hangs', true] as const, ['while it reads', false] as const])(
+  'is not to blame for a sender that dies in the middle of its upload: %s',
+  async (_, hangs) => {
+    if (hangs) fake.script.next({ on: 'createFile', respond: 'hang' })
+    const { hostname, port } = new URL(fake.url)
+    const socket = connect(Number(port), hostname)
+    socket.write(
+      'POST /v1/files HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n' +
+        `authorization: Bearer ${fake.token}\r\ncontent-type: multipart/form-data; boundary=x\r\n\r\n--x`,
+    )
+    await expect.poll(() => fake.count('createFile')).toBe(1)
+    socket.end()
+    await once(socket.resume(), 'close')
+    await fake.stop()
+    expect(fake.expectClean).not.toThrow()
+  },
+)
 
 describe('what must not be sent', () => {
   it('takes unknown inputs, and tells the test', async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Call } from './call.ts'
 import { problems } from './problems.ts'
@@ -19,7 +18,8 @@ const reset = (context: RequestContext): Response => {
 /** Says nothing until the other side, or the end of the fake, closes the connection. */
 const hang = async (context: RequestContext): Promise<Response> => {
   const { socket } = context.env.incoming
-  if (!socket.destroyed) await once(socket, 'close')
+  // `once` of events would throw what breaks the connection, which is an end like any other.
+  if (!socket.destroyed) await new Promise((resolve) => socket.once('close', resolve))
   return RESPONSE_ALREADY_SENT
 }
 
