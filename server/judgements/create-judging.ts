@@ -1,4 +1,6 @@
 import { Piscina } from 'piscina'
+import { createCodeHold } from '../hold-code.ts'
+import { MODEL_CODE } from './model-code.ts'
 import type { PictureFeatures } from './picture-features.ts'
 import type { JudgeTask, Judged, ExtractTask } from './worker.ts'
 
@@ -16,6 +18,7 @@ export type Judging = {
 
 /** One worker, begun when there is something to do. */
 export const createJudging = (): Judging => {
+  const holdCode = createCodeHold(MODEL_CODE)
   let pool: Piscina | null = null
   const begin = (): Piscina =>
     (pool ??= new Piscina({
@@ -27,7 +30,11 @@ export const createJudging = (): Judging => {
       niceIncrement: 10,
     }))
   return {
-    extract: (task) => begin().run(task, { name: 'extract' }),
+    extract: async (task) => {
+      const extracted = begin().run(task, { name: 'extract' }) as Promise<PictureFeatures | null>
+      const [features] = await Promise.all([extracted, holdCode()])
+      return features
+    },
     judge: (task) => begin().run(task, { name: 'judge' }),
     stop: async () => {
       await pool?.destroy()

@@ -5,6 +5,7 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 import { env, ready, setBackend, tensor4d } from '@tensorflow/tfjs-core'
 import { MobileNetV2MidModel } from 'nsfwjs/models/mobilenet_v2_mid'
 import * as v from 'valibot'
+import { MODEL_CODE } from './model-code.ts'
 
 /** The width and height that the model sees, in pixels. */
 export const MODEL_SIDE = 224
@@ -63,8 +64,7 @@ export type Model = (pixels: Uint8Array) => Promise<Float32Array>
 export const openModel = async (): Promise<Model> => {
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   setThreadsCount(1)
-  const wasm = import.meta.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm')
-  setWasmPaths(fileURLToPath(new URL('.', wasm)))
+  setWasmPaths(fileURLToPath(new URL('.', MODEL_CODE)))
   await setBackend('wasm')
   await ready()
   const artifacts = await readArtifacts()

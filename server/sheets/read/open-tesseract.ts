@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { FoundText } from '../../datasets/checks/text-detector.ts'
 import type { Reader } from './readers.ts'
+import { TESSERACT_CODE } from './tesseract-code.ts'
 import type { OpenTesseract } from './tesseract-core.ts'
 
 const LANGUAGE = 'eng'
@@ -34,7 +36,7 @@ const wordsOf = (table: string): FoundText[] =>
 /** Loads Tesseract into this thread, for one picture at a time, with what comes inside npm packages. */
 export const openTesseract = async (): Promise<Reader> => {
   const require = createRequire(import.meta.url)
-  const open = require('tesseract.js-core/tesseract-core-simd-lstm.js') as OpenTesseract
+  const open = require(fileURLToPath(TESSERACT_CODE.script)) as OpenTesseract
   const core = await open({ TesseractProgress: () => undefined, printErr: () => undefined })
   const languages = dirname(require.resolve('@tesseract.js-data/eng/package.json'))
   const packed = readFileSync(join(languages, '4.0.0_best_int', `${LANGUAGE}.traineddata.gz`))

@@ -3,7 +3,9 @@ import PQueue from 'p-queue'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock } from '../../clock.ts'
 import type { FoundText } from '../../datasets/checks/text-detector.ts'
+import { createCodeHold } from '../../hold-code.ts'
 import type { ReaderName } from '../read/readers.ts'
+import { TESSERACT_CODE } from '../read/tesseract-code.ts'
 import type { EncodedSheet } from './encode-sheet.ts'
 import type {
   CleanRequest,
@@ -51,6 +53,7 @@ type Thread = {
 
 /** Threads that clean pages, `size` at a time; they are started when they are needed and go when they are not. */
 export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Cleaners => {
+  const holdTesseract = createCodeHold(TESSERACT_CODE.wasm)
   const queue = new PQueue({ concurrency: size })
   const idle: Thread[] = []
   const all = new Set<Thread>()
@@ -139,7 +142,8 @@ export const createCleaners = (size: number, clock: Pick<Clock, 'after'>): Clean
     },
     read: async (reader, bytes, signal) => {
       const task = { type: 'read', reader, bytes } as const
-      const done = await queue.add(() => work(task, () => undefined, signal))
+      const reading = queue.add(() => work(task, () => undefined, signal))
+      const [done] = await Promise.all([reading, reader === 'tesseract-7' && holdTesseract()])
       if (done.type !== 'read') throw new AppError('internal', BROKEN)
       return done.texts
     },
