@@ -11,7 +11,7 @@ import type { Background } from './background.ts'
 import { findBackground } from './background.ts'
 import { contentOf } from './cell-content.ts'
 import type { FoundLabel, LabelByHand, ReadLine } from './find-labels.ts'
-import { findLabels, labelByHand, maskOf } from './find-labels.ts'
+import { findLabels, labelByHand, maskOf, mayBeWords } from './find-labels.ts'
 import { findRemains, remainsOf } from './find-remains.ts'
 import { fill } from './fill.ts'
 import type { FigureColours } from './foreign-colours.ts'
@@ -52,18 +52,14 @@ const lookForLabels = async (
   const { figureBox } = content
   const near = figureBox === null ? [] : await lookAtFigure(models, before, figureBox, own)
   if (lines.length + near.length === 0)
-    return { content, labels: [...labels, ...doubtful([...unread, ...content.apart])] }
+    return { content, labels: [...labels, ...[...unread, ...content.apart].map(mayBeWords)] }
   const all = withoutFragments([...own, ...lines, ...near], before)
   const again = contentOf(before, background, linesOf(all))
   return {
     content: again,
-    labels: [...findLabels(before, again, all), ...doubtful([...unread, ...again.apart])],
+    labels: [...findLabels(before, again, all), ...[...unread, ...again.apart].map(mayBeWords)],
   }
 }
-
-/** What may be words and stays as it is, for a person to look at. */
-const doubtful = (boxes: readonly Box[]): FoundLabel[] =>
-  boxes.map((box) => ({ box, text: '', onFigure: false, pixels: [] }))
 
 /** Lines without those that are a part of a longer one. */
 const withoutFragments = (lines: readonly ReadLine[], cell: Raster): readonly ReadLine[] =>

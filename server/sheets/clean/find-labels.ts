@@ -26,6 +26,9 @@ const PLATE = { thickness: 1.25, share: 0.72 }
 /** Beside a line, of its thickness: there are its dots, its shadow and the line under it. */
 const ASIDE = 0.4
 
+/** What may be words and stays as it is, for a person to look at. */
+export const mayBeWords = (box: Box): FoundLabel => ({ box, text: '', onFigure: false, pixels: [] })
+
 const boxOfPixels = (pixels: readonly number[], width: number): Box => {
   let [left, top, right, bottom] = [Infinity, Infinity, 0, 0]
   for (const at of pixels) {
@@ -39,7 +42,11 @@ const boxOfPixels = (pixels: readonly number[], width: number): Box => {
   return { x: left, y: top, w: right - left + 1, h: bottom - top + 1 }
 }
 
-const labelOf = (cell: Raster, content: CellContent, { line, text }: ReadLine): FoundLabel => {
+const labelsOf = (
+  cell: Raster,
+  content: CellContent,
+  { line, text }: ReadLine,
+): readonly FoundLabel[] => {
   const { width, height } = cell
   const { labels } = content.components
   const core = boxOfLine(line, cell)
@@ -55,7 +62,7 @@ const labelOf = (cell: Raster, content: CellContent, { line, text }: ReadLine): 
       if (label > 0) touched.add(label)
     }
   const onFigure = inFigure > 0.12 * all
-  if (onFigure) return { box: core, text, onFigure, pixels: [] }
+  if (onFigure) return [{ box: core, text, onFigure, pixels: [] }]
   const near = {
     ...line,
     length: line.length + 2 * ASIDE * line.thickness,
@@ -82,14 +89,16 @@ const labelOf = (cell: Raster, content: CellContent, { line, text }: ReadLine): 
   })
   const isBody = ({ box: { w, h }, area }: (typeof parts)[number]) =>
     Math.max(w / core.w, h / core.h) > PLATE.thickness && area < PLATE.share * w * h
-  // A figurine that is outlined nowhere may be one with the words on it.
-  if (parts.some(isBody)) return { box: core, text, onFigure: true, pixels: [] }
+  const bodies = parts.filter(isBody).map(({ box }) => mayBeWords(box))
+  // A figurine that is outlined nowhere may be one with the words on it; or it is another label that they touch.
+  if (bodies.length > 0) return [{ box: core, text, onFigure: true, pixels: [] }, ...bodies]
   const wanted = new Set(parts.map(({ label }) => label))
   const pixels: number[] = []
   for (let y = room.y; y < Math.min(height, room.y + room.h); y += 1)
     for (let x = room.x; x < Math.min(width, room.x + room.w); x += 1)
       if (wanted.has(labels[y * width + x] ?? 0)) pixels.push(y * width + x)
-  return { box: pixels.length > 0 ? boxOfPixels(pixels, width) : core, text, onFigure, pixels }
+  const box = pixels.length > 0 ? boxOfPixels(pixels, width) : core
+  return [{ box, text, onFigure, pixels }]
 }
 
 /** The labels of a cell: which pixels are theirs, and which of them lie on the figurine. */
@@ -97,7 +106,7 @@ export const findLabels = (
   cell: Raster,
   content: CellContent,
   lines: readonly ReadLine[],
-): FoundLabel[] => lines.map((line) => labelOf(cell, content, line))
+): FoundLabel[] => lines.flatMap((line) => labelsOf(cell, content, line))
 
 /** All pixels of some labels. */
 export const maskOf = ({ width, height }: Raster, labels: readonly FoundLabel[]): Mask => {

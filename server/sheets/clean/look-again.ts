@@ -6,10 +6,10 @@ import { resize } from '../raster/resize.ts'
 import { findText } from '../text/find-text.ts'
 import type { Models } from '../text/open-models.ts'
 import { readText } from '../text/read-text.ts'
-import type { Component } from '../raster/components.ts'
 import type { CellContent } from './cell-content.ts'
 import type { ReadLine } from './find-labels.ts'
 import { isWords } from './is-words.ts'
+import { withoutPattern } from './without-pattern.ts'
 
 /** A part of so many pixels, and so high and wide, may be words. */
 const LEAST = { area: 40, side: 7 }
@@ -37,17 +37,8 @@ const grouped = (boxes: readonly Box[], by: number): Box[] => {
   return groups
 }
 
-/** A pattern's parts are alike: with more parts than these, those up to so many times the middle one's size are its. */
-const PATTERN = { parts: 60, times: 3 }
 /** Of the cell's middle side, to be worth a person's look when it cannot be read: less is a speck. */
 const SPECK = { long: 0.035, short: 0.012 }
-
-/** Without the dots of a background's pattern. */
-const withoutPattern = (parts: readonly Component[]): readonly Component[] => {
-  if (parts.length <= PATTERN.parts) return parts
-  const middle = [...parts].sort((a, b) => a.area - b.area)[parts.length >> 1]?.area ?? 0
-  return parts.filter(({ area }) => area > PATTERN.times * middle)
-}
 
 type Seen = {
   readonly lines: readonly ReadLine[]
@@ -75,14 +66,15 @@ export const lookAgain = async (
   })
   const by = NEAR * Math.max(cell.width, cell.height)
   const patches = grouped(
-    withoutPattern(loose).map(({ box }) => box),
+    withoutPattern(cell, content.components, loose).map(({ box }) => box),
     by,
-  )
-    .sort((a, b) => b.w * b.h - a.w * a.h)
-    .slice(0, PATCHES)
+  ).sort((a, b) => b.w * b.h - a.w * a.h)
+  const side = Math.sqrt(cell.width * cell.height)
+  const isSpeck = ({ w, h }: Box) =>
+    Math.max(w, h) < SPECK.long * side || Math.min(w, h) < SPECK.short * side
   const found: ReadLine[] = []
-  const unread: Box[] = []
-  for (const patch of patches) {
+  const unread = patches.slice(PATCHES).filter((patch) => !isSpeck(patch))
+  for (const patch of patches.slice(0, PATCHES)) {
     const margin = Math.round(0.5 * Math.min(patch.w, patch.h)) + 6
     const x = Math.max(0, patch.x - margin)
     const y = Math.max(0, patch.y - margin)
@@ -116,11 +108,7 @@ export const lookAgain = async (
         },
       })
     }
-    const side = Math.sqrt(cell.width * cell.height)
-    const isSpeck =
-      Math.max(patch.w, patch.h) < SPECK.long * side ||
-      Math.min(patch.w, patch.h) < SPECK.short * side
-    if (found.length === before && !isSpeck) unread.push(patch)
+    if (found.length === before && !isSpeck(patch)) unread.push(patch)
   }
   return { lines: found, unread }
 }

@@ -13,17 +13,24 @@ import { isWords } from './is-words.ts'
 import { otherColours } from './other-colours.ts'
 
 /**
- * The figurine is looked at as it is, in two hues and in one with its longest side at so many pixels, and enlarged no
- * further than this.
+ * Looks at a figurine: in which of its other colours, with its longest side at so many pixels, but enlarged no further
+ * than `LARGEST`. How sure the detector and the reader must be, from 0 to 1: a figurine has many a line, and the nearer one
+ * looks, the more of them are letters.
  */
-const SIDES = [672, 448, 576]
-const LARGEST = 3
-/** How sure the detector must be, from 0 to 1: a figurine has many a line. */
-const SURE = 0.6
+const LOOKS = [
+  { colours: 0, side: 960, found: 0.6, read: 0 },
+  { colours: 1, side: 960, found: 0.85, read: 0.65 },
+  { colours: 2, side: 576, found: 0.6, read: 0 },
+]
+const LARGEST = 4
 /** Of the figurine: what is larger is itself. */
 const MOST = 0.3
 /** Of a line, to be more than a fragment of it. */
 const WHOLE = 0.8
+
+/** A torso with its arms reads as a T, and two eyes read as 00. */
+const isNoBody = (text: string): boolean =>
+  /\p{Number}|\p{Letter}.*\p{Letter}/u.test(text) && /[^\P{Alphabetic}Oo]|[1-9]/u.test(text)
 
 /**
  * Words on a figurine: among so many other lines they are only found from near, and some only by their colour. `known`:
@@ -45,17 +52,19 @@ export const lookAtFigure = async (
     h: Math.min(cell.height, figure.y + figure.h + margin) - y,
   }
   const near = crop(cell, box)
+  const coloured = otherColours(near)
   const found: ReadLine[] = []
-  for (const [look, colours] of otherColours(near).entries()) {
-    const scale = Math.min(LARGEST, (SIDES[look] ?? 0) / Math.max(box.w, box.h))
+  for (const look of LOOKS) {
+    const colours = coloured[look.colours] ?? near
+    const scale = Math.min(LARGEST, look.side / Math.max(box.w, box.h))
     const picture = await resize(colours, {
       width: Math.max(1, Math.round(box.w * scale)),
       height: Math.max(1, Math.round(box.h * scale)),
     })
     const isMost = ({ length, thickness }: TextLine) =>
       length * thickness > MOST * picture.width * picture.height
-    for (const line of await findText(models, picture, Math.max(...SIDES))) {
-      if (line.score < SURE || isMost(line)) continue
+    for (const line of await findText(models, picture, look.side)) {
+      if (line.score < look.found || isMost(line)) continue
       const inCell = {
         ...line,
         x: line.x / scale + x,
@@ -72,8 +81,7 @@ export const lookAtFigure = async (
       const reading = await (colours === near
         ? readText(models, cell, inCell)
         : readText(models, picture, line))
-      // A torso with its arms reads as a T.
-      if (isWords(reading) && /\p{Number}|\p{Letter}.*\p{Letter}/u.test(reading.text))
+      if (isWords(reading) && reading.score >= look.read && isNoBody(reading.text))
         found.push({ line: inCell, text: reading.text })
     }
   }

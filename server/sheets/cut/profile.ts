@@ -8,6 +8,8 @@ export type Profile = {
   readonly start: number
   /** The share of the line along which the colour changes from one side of it to the other. */
   readonly edge: Float32Array
+  /** And along which it changes by as much as at something that is crossed. */
+  readonly clear: Float32Array
   /** The same of that end of the line where it is smaller: the edge of a thing ends before the line does. */
   readonly ends: Float32Array
   /** And of that end where it is larger. */
@@ -31,6 +33,8 @@ const CROSSED = 10
 const INSET = 0.02
 /** Of a line's length, that is an end of it. */
 const END = 0.12
+/** Of a line's length, that counts at least, however much of it is written over. */
+const VISIBLE = 0.4
 
 /** What is written counts as nothing: words hold no cut up. */
 export const profileOf = (
@@ -47,27 +51,38 @@ export const profileOf = (
   const [facing, crossing] = isX ? [across, down] : [down, across]
   const end = Math.max(1, Math.round((last - first) * END))
   const edge = new Float32Array(count)
+  const clear = new Float32Array(count)
   const ends = new Float32Array(count)
   const reach = new Float32Array(count)
   const crossed = new Float32Array(count)
   for (let place = 0; place < count; place += 1) {
-    let edges = 0
-    let [head, tail] = [0, 0]
-    let crossings = 0
+    let [seen, edges, strong, crossings] = [0, 0, 0, 0]
+    let [head, tail, headSeen, tailSeen] = [0, 0, 0, 0]
     for (let along = first; along < last; along += 1) {
       const at = (start + place) * step + along * stride
       if (text[at] === 1) continue
+      const [isHead, isTail] = [along < first + end, along >= last - end]
+      seen += 1
+      if (isHead) headSeen += 1
+      if (isTail) tailSeen += 1
       if ((facing[at] ?? 0) > EDGE) {
         edges += 1
-        if (along < first + end) head += 1
-        if (along >= last - end) tail += 1
+        if (isHead) head += 1
+        if (isTail) tail += 1
       }
+      if ((facing[at] ?? 0) > CROSSED) strong += 1
       if ((crossing[at] ?? 0) > CROSSED) crossings += 1
     }
-    edge[place] = edges / Math.max(1, last - first)
-    ends[place] = Math.min(head, tail) / end
-    reach[place] = Math.max(head, tail) / end
-    crossed[place] = crossings / Math.max(1, last - first)
+    const least = VISIBLE * (last - first)
+    const share = edges / Math.max(least, seen)
+    edge[place] = share
+    clear[place] = strong / Math.max(least, seen)
+    // Under words, an end goes on as the line does.
+    const atHead = (head + share * (end - headSeen)) / end
+    const atTail = (tail + share * (end - tailSeen)) / end
+    ends[place] = Math.min(atHead, atTail)
+    reach[place] = Math.max(atHead, atTail)
+    crossed[place] = crossings / Math.max(least, seen)
   }
-  return { start, edge, ends, reach, crossed }
+  return { start, edge, clear, ends, reach, crossed }
 }

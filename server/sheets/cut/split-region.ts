@@ -13,16 +13,21 @@ export type Region = Box & {
 
 /** Of a line's length, to be a boundary. */
 const BOUNDARY = 0.72
+/** Of a line's length, to be one even where it cuts through a pattern; and of the middle line, whose pattern is no grain. */
+const CLEAR = 0.9
+const USUAL = 0.2
 /** Pixels of the page as seen from afar; what is thinner is a line or a gutter. */
 const THINNEST = 14
 
 /** Lines all along a region, with what they are wide. */
-const boundaries = ({ start, edge, ends, crossed }: Profile): Span[] => {
+const boundaries = ({ start, edge, clear, ends, crossed }: Profile): Span[] => {
   const found: Span[] = []
+  const usual = [...clear].sort((a, b) => a - b)[clear.length >> 1] ?? 0
   for (let place = 0; place < edge.length; place += 1) {
     const strength = edge[place] ?? 0
     if (strength < BOUNDARY || (ends[place] ?? 0) < ENDS) continue
-    if ((crossed[place] ?? 0) > CROSSING) continue
+    const standsOut = (clear[place] ?? 0) > CLEAR && usual < USUAL
+    if ((crossed[place] ?? 0) > CROSSING && !standsOut) continue
     const at = start + place
     const last = found.at(-1)
     if (last !== undefined && at - last.to <= 2)
