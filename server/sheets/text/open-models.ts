@@ -24,7 +24,6 @@ export const openModels = async (): Promise<Models> => {
     interOpNumThreads: 1,
     // Every sheet has other shapes: what is kept for one is of no use to the next.
     enableMemPattern: false,
-    enableCpuMemArena: false,
   }
   const [detector, recognizer] = await Promise.all([
     InferenceSession.create(asset(DETECTOR), options),

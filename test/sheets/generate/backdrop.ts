@@ -3,7 +3,7 @@ import type { Random } from './draw.ts'
 import { between, hsl, pick, rect } from './draw.ts'
 
 export const BACKDROPS = ['flat', 'gradient', 'dots', 'speckle', 'radial', 'stripes'] as const
-export type Backdrop = (typeof BACKDROPS)[number]
+export type Backdrop = (typeof BACKDROPS)[number] | 'checks'
 
 type Drawn = { readonly svg: string; readonly defs: string }
 
@@ -46,6 +46,12 @@ export const drawBackdrop = (
     case 'stripes': {
       const step = Math.round(between(random, 30, 80))
       const defs = `<pattern id="${name}" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${step / 2}" height="${step}" fill="${spot}" fill-opacity="0.5"/></pattern>`
+      return { svg: plain + rect(box, `url(#${name})`, more), defs }
+    }
+    case 'checks': {
+      const step = Math.round(between(random, 40, 110))
+      const half = step / 2
+      const defs = `<pattern id="${name}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><path d="M0 0h${half}v${half}h-${half}zM${half} ${half}h${half}v${half}h-${half}z" fill="${spot}" fill-opacity="0.6"/></pattern>`
       return { svg: plain + rect(box, `url(#${name})`, more), defs }
     }
     case 'speckle': {

@@ -5,8 +5,8 @@ import type { FontName } from './lettering.ts'
 import { lettering } from './lettering.ts'
 
 export const LABEL_LOOKS = ['plain', 'outlined', 'pill', 'tag', 'underlined', 'shadowed'] as const
-/** `coloured`: letters of any hue and lightness. */
-export type LabelLook = (typeof LABEL_LOOKS)[number] | 'coloured'
+/** `coloured`: letters of any hue and lightness; `bubble`: what somebody says, with a line around it. */
+export type LabelLook = (typeof LABEL_LOOKS)[number] | 'coloured' | 'bubble'
 
 export const LABEL_PLACES = [
   'top',
@@ -89,6 +89,19 @@ const drawLook = (random: Random, { text, font, look }: Wish, size: number) => {
         h: ph + 2,
       }
     }
+    case 'bubble': {
+      const [pw, ph] = [w + size * 1.1, h + size * 0.8]
+      const [r, tail] = [ph / 3, ph / 4]
+      const [flat, side] = [pw - 2 * r, ph - 2 * r]
+      const corner = (x: number, y: number) =>
+        `q${x > 0 === y > 0 ? x : 0} ${x > 0 === y > 0 ? 0 : y} ${x} ${y}`
+      const outline =
+        `M${r - pw / 2} ${-ph / 2 - tail / 2}h${flat}${corner(r, r)}v${side}${corner(-r, r)}` +
+        `h${-flat * 0.6}l${-tail} ${tail}v${-tail}h${-(flat * 0.4 - tail)}${corner(-r, -r)}v${-side}${corner(r, -r)}z`
+      const lifted = `<g transform="translate(0 ${-tail / 2})">${letters(dark)}</g>`
+      const frame = `stroke="${dark}" stroke-width="${Math.max(2, size / 12)}" stroke-linejoin="round"`
+      return { svg: path(outline, '#ffffff', frame) + lifted, w: pw, h: ph + tail }
+    }
     case 'underlined':
       return {
         svg:
@@ -170,6 +183,6 @@ export const drawLabel = (random: Random, wish: Wish): Label | null => {
     svg: `<g transform="translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) rotate(${rotated.toFixed(1)})">${drawn.svg}</g>`,
     text,
     rotated,
-    pill: look === 'pill' || look === 'tag',
+    pill: look === 'pill' || look === 'tag' || look === 'bubble',
   }
 }

@@ -17,6 +17,9 @@ const FONTS = {
   'baloo-2': ['baloo-2', 600],
   'permanent-marker': ['permanent-marker', 400],
   cinzel: ['cinzel', 600],
+  lobster: ['lobster', 400],
+  comfortaa: ['comfortaa', 700],
+  'special-elite': ['special-elite', 400],
 } as const
 export type FontName = keyof typeof FONTS
 
