@@ -15,6 +15,7 @@ import { contains, scaled, within } from './raster/boxes.ts'
 import { decodePage } from './raster/decode-page.ts'
 import type { Raster } from './raster/raster.ts'
 import { findText } from './text/find-text.ts'
+import { joinLines } from './text/join-lines.ts'
 import { sheetFlagsOf } from './sheet-flags.ts'
 import type { Models } from './text/open-models.ts'
 import { readText } from './text/read-text.ts'
@@ -61,7 +62,7 @@ const readLines = async (models: Models, page: Raster): Promise<ReadLine[]> => {
     const reading = await readText(models, page, line)
     if (isWords(reading)) read.push({ line, text: reading.text })
   }
-  return read
+  return joinLines(read)
 }
 
 const flagsOf = (

@@ -1,4 +1,5 @@
 import type { Box, PieceFlag } from '../../../shared/contract/index.ts'
+import type { Mask } from '../raster/components.ts'
 import { newMask } from '../raster/components.ts'
 import { dilate } from '../raster/morphology.ts'
 import { contains, meets, union } from '../raster/boxes.ts'
@@ -9,6 +10,7 @@ import type { TextLine } from '../text/text-line.ts'
 import { boxOfLine, moveLine } from '../text/text-line.ts'
 import type { Background } from './background.ts'
 import { findBackground } from './background.ts'
+import type { CellContent } from './cell-content.ts'
 import { contentOf } from './cell-content.ts'
 import type { FoundLabel, LabelByHand, ReadLine } from './find-labels.ts'
 import { findLabels, labelByHand, maskOf, mayBeWords } from './find-labels.ts'
@@ -18,7 +20,10 @@ import type { FigureColours } from './foreign-colours.ts'
 import { coloursOf } from './foreign-colours.ts'
 import { lookAgain } from './look-again.ts'
 import { lookAtFigure } from './look-at-figure.ts'
+import { withoutPattern } from './without-pattern.ts'
 
+/** Pixels: what is smaller is grain. */
+const SPECK = 60
 /** Letters are smeared a little at their edges, by smoothing and by JPEG. */
 const SMEAR = 3
 
@@ -59,6 +64,18 @@ const lookForLabels = async (
     content: again,
     labels: [...findLabels(before, again, all), ...[...unread, ...again.apart].map(mayBeWords)],
   }
+}
+
+/** What stands in a cell beside its figurine and is no pattern: nothing of it is background. */
+const standingIn = (cell: Raster, { components, figureParts }: CellContent): Mask => {
+  const parts = components.parts.filter(
+    ({ area, label }) => area > SPECK && !figureParts.has(label),
+  )
+  const standing = new Set(withoutPattern(cell, components, parts).map(({ label }) => label))
+  const mask = newMask(cell.width, cell.height)
+  for (let at = 0; at < mask.data.length; at += 1)
+    if (standing.has(components.labels[at] ?? 0)) mask.data[at] = 1
+  return mask
 }
 
 /** Lines without those that are a part of a longer one. */
@@ -118,9 +135,10 @@ export const cleanCell = async (
     byHand === null ? await lookForLabels(models, work, own) : takeLabels(work, own, byHand, cell)
   const holes = dilate(maskOf(before, labels), SMEAR)
   const rim = dilate(findRemains(before, content), SMEAR)
-  const avoid = newMask(before.width, before.height)
+  const avoid = dilate(standingIn(before, content), 1)
   const onFigure = byHand === null ? null : maskOf(before, labels)
   for (let at = 0; at < holes.data.length; at += 1) {
+    if (holes.data[at] === 1) avoid.data[at] = 0
     // By hand, a part of the figurine goes as well.
     if (content.figure.data[at] === 1 && onFigure?.data[at] !== 1) {
       holes.data[at] = 0

@@ -23,6 +23,8 @@ export type LabelByHand = { readonly box: Box; readonly removed: boolean }
 
 /** What is so many times as thick as its line, and no shape that fills its box, is no plate but what the line lies on. */
 const PLATE = { thickness: 1.25, share: 0.72 }
+/** Of what stands in a line, that can be taken for it to go. */
+const WHOLE = 0.8
 /** Beside a line, of its thickness: there are its dots, its shadow and the line under it. */
 const ASIDE = 0.4
 
@@ -40,6 +42,25 @@ const boxOfPixels = (pixels: readonly number[], width: number): Box => {
     bottom = Math.max(bottom, y)
   }
   return { x: left, y: top, w: right - left + 1, h: bottom - top + 1 }
+}
+
+/** Whether most of what stands in a line can be taken. */
+const isWhole = (
+  { components: { labels } }: CellContent,
+  line: TextLine,
+  core: Box,
+  wanted: ReadonlySet<number>,
+  width: number,
+): boolean => {
+  let [taken, all] = [0, 0]
+  for (let y = core.y; y < core.y + core.h; y += 1)
+    for (let x = core.x; x < core.x + core.w; x += 1) {
+      const label = labels[y * width + x] ?? 0
+      if (label === 0 || !isInLine(line, x, y)) continue
+      all += 1
+      if (wanted.has(label)) taken += 1
+    }
+  return taken >= WHOLE * all
 }
 
 const labelsOf = (
@@ -93,6 +114,9 @@ const labelsOf = (
   // A figurine that is outlined nowhere may be one with the words on it; or it is another label that they touch.
   if (bodies.length > 0) return [{ box: core, text, onFigure: true, pixels: [] }, ...bodies]
   const wanted = new Set(parts.map(({ label }) => label))
+  // What has grown together with something else is left as a whole.
+  if (!isWhole(content, line, core, wanted, width))
+    return [{ box: core, text, onFigure: false, pixels: [] }]
   const pixels: number[] = []
   for (let y = room.y; y < Math.min(height, room.y + room.h); y += 1)
     for (let x = room.x; x < Math.min(width, room.x + room.w); x += 1)

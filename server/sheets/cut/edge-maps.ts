@@ -5,6 +5,8 @@ import type { Raster } from '../raster/raster.ts'
 export type EdgeMaps = {
   readonly width: number
   readonly height: number
+  /** The picture without its grain: red, green and blue of each pixel. */
+  readonly soft: Uint8Array
   /** From left to right, across a vertical line. */
   readonly across: Uint8Array
   /** From above to below, across a level line. */
@@ -55,5 +57,5 @@ export const edgeMaps = (picture: Raster, text: readonly Box[]): EdgeMaps => {
   const written = new Uint8Array(width * height)
   for (const { x, y, w, h } of text)
     for (let row = y; row < y + h; row += 1) written.fill(1, row * width + x, row * width + x + w)
-  return { width, height, across, down, text: written, lines: text }
+  return { width, height, soft, across, down, text: written, lines: text }
 }

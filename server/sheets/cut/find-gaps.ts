@@ -54,7 +54,7 @@ export const findGaps = (
   parts: readonly Box[],
   text: readonly Box[],
   axis: Axis,
-  { start, edge, reach, crossed }: Profile,
+  { start, edge, reach, crossed, isSteady }: Profile,
 ): Span[] =>
   between(parts, axis).map(([from, to]): Span => {
     const faintness = (at: number) =>
@@ -64,7 +64,8 @@ export const findGaps = (
     let faint = from
     // A part may have grown together with the boundary.
     for (let at = from - 12; at < to + 12; at += 1) if (faintness(at) > faintness(faint)) faint = at
-    if (faintness(faint) > FAINT) return { from: faint, to: faint + 1, strength: SURE.faint }
+    if (faintness(faint) > FAINT && isSteady(faint))
+      return { from: faint, to: faint + 1, strength: SURE.faint }
     const places = Array.from({ length: to - from }, (_, index) => from + index)
     const crossings = places.map((at) => crossed[at - start] ?? 1)
     const usual = [...crossings].sort((a, b) => a - b)[Math.floor(crossings.length * 0.3)] ?? 0

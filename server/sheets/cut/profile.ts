@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/contract/index.ts'
 import type { EdgeMaps } from './edge-maps.ts'
+import { isSteady } from './is-steady.ts'
 
 export type Axis = 'x' | 'y'
 
@@ -16,6 +17,8 @@ export type Profile = {
   readonly reach: Float32Array
   /** The share of the line at which it crosses something. */
   readonly crossed: Float32Array
+  /** Whether the change at a place goes one way all along the line. */
+  readonly isSteady: (place: number) => boolean
 }
 
 /** Where to cut, and how sure that is, from 0 to 1. */
@@ -37,11 +40,8 @@ const END = 0.12
 const VISIBLE = 0.4
 
 /** What is written counts as nothing: words hold no cut up. */
-export const profileOf = (
-  { width, across, down, text }: EdgeMaps,
-  region: Box,
-  axis: Axis,
-): Profile => {
+export const profileOf = (maps: EdgeMaps, region: Box, axis: Axis): Profile => {
+  const { width, across, down, text } = maps
   const isX = axis === 'x'
   const [start, count] = isX ? [region.x, region.w] : [region.y, region.h]
   const [from, length] = isX ? [region.y, region.h] : [region.x, region.w]
@@ -84,5 +84,6 @@ export const profileOf = (
     reach[place] = Math.max(atHead, atTail)
     crossed[place] = crossings / Math.max(least, seen)
   }
-  return { start, edge, clear, ends, reach, crossed }
+  const isSteadyAt = (at: number) => isSteady(maps, region, isX, at)
+  return { start, edge, clear, ends, reach, crossed, isSteady: isSteadyAt }
 }

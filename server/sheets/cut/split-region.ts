@@ -20,7 +20,7 @@ const USUAL = 0.2
 const THINNEST = 14
 
 /** Lines all along a region, with what they are wide. */
-const boundaries = ({ start, edge, clear, ends, crossed }: Profile): Span[] => {
+const boundaries = ({ start, edge, clear, ends, crossed, isSteady }: Profile): Span[] => {
   const found: Span[] = []
   const usual = [...clear].sort((a, b) => a - b)[clear.length >> 1] ?? 0
   for (let place = 0; place < edge.length; place += 1) {
@@ -29,6 +29,7 @@ const boundaries = ({ start, edge, clear, ends, crossed }: Profile): Span[] => {
     const standsOut = (clear[place] ?? 0) > CLEAR && usual < USUAL
     if ((crossed[place] ?? 0) > CROSSING && !standsOut) continue
     const at = start + place
+    if (!isSteady(at)) continue
     const last = found.at(-1)
     if (last !== undefined && at - last.to <= 2)
       found[found.length - 1] = {
