@@ -20,7 +20,7 @@ const panel = ({ x, y, w, h, fill, spot, pattern }: Panel, name: string): string
   `<defs><pattern id="${name}" x="${x}" y="${y}" width="40" height="40" patternUnits="userSpaceOnUse"><path d="${pattern}" fill="${spot}"/></pattern></defs><rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}"/><rect x="${x}" y="${y}" width="${w}" height="${h}" fill="url(#${name})"/>${figure({ x, y, w, h })}`
 
 const CHECKS = 'M0 0h20v20h-20zM20 20h20v20h-20z'
-const DOTS = 'M0 34a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z'
+const DOTS = 'M0 30a10 10 0 1 0 20 0a10 10 0 1 0 -20 0z'
 
 /** The cells that are found in a page of panels, in which some lines were read. */
 const cellsOf = async (panels: readonly Panel[], more = '', lines: readonly ReadLine[] = []) => {
@@ -58,9 +58,10 @@ describe('the cells of a page', () => {
   it('are cut along a line that goes on under words', async () => {
     const panels = [
       { x: 0, y: 0, w: 1000, h: 398, fill: '#8fe3b0', spot: '#8fe3b0', pattern: '' },
-      { x: 0, y: 402, w: 1000, h: 398, fill: '#efb9d0', spot: '#efb9d0', pattern: '' },
+      { x: 0, y: 402, w: 498, h: 398, fill: '#efb9d0', spot: '#efb9d0', pattern: '' },
+      { x: 502, y: 402, w: 498, h: 398, fill: '#d6c8bd', spot: '#d6c8bd', pattern: '' },
     ]
-    const line = '<rect y="398" width="1000" height="4" fill="#223344"/>'
+    const line = '<path d="M0 400h1000M500 400v400" stroke="#223344" stroke-width="4"/>'
     const word = { x: 850, y: 420, length: 290, thickness: 80, angle: 0, score: 1 }
     expectCells(await cellsOf(panels, line, [{ line: word, text: 'FRONT' }]), panels)
   })
