@@ -13,7 +13,7 @@ import type { Sheet } from './sheet-truth.ts'
 import { summarize } from './summarize.ts'
 
 /**
- * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|hard|held-out|held-out-again|unseen|FOLDER [from] [to]
+ * Scores the cleaning of sheets: `node test/sheets/index.ts tuning|hard|held-out|held-out-again|held-out-checks|unseen|FOLDER [from] [to]
  * [all]`. The seeds of a set begin where `SETS` says; those above 1000 are held out. Prints the summary, and writes it to
  * test/.output/sheets with pictures of the worst cells, or of all: before, after, and as it should be.
  */

@@ -3,7 +3,7 @@ import type { Random } from './draw.ts'
 import { between, hsl, pick, rect } from './draw.ts'
 
 export const BACKDROPS = ['flat', 'gradient', 'dots', 'speckle', 'radial', 'stripes'] as const
-export type Backdrop = (typeof BACKDROPS)[number] | 'checks'
+export type Backdrop = (typeof BACKDROPS)[number] | 'checks' | 'waves'
 
 type Drawn = { readonly svg: string; readonly defs: string }
 
@@ -52,6 +52,12 @@ export const drawBackdrop = (
       const step = Math.round(between(random, 40, 110))
       const half = step / 2
       const defs = `<pattern id="${name}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><path d="M0 0h${half}v${half}h-${half}zM${half} ${half}h${half}v${half}h-${half}z" fill="${spot}" fill-opacity="0.6"/></pattern>`
+      return { svg: plain + rect(box, `url(#${name})`, more), defs }
+    }
+    case 'waves': {
+      const step = Math.round(between(random, 40, 90))
+      const [part, high] = [step / 4, step / 2]
+      const defs = `<pattern id="${name}" width="${step}" height="${high}" patternUnits="userSpaceOnUse"><path d="M0 ${high / 2}q${part} ${-part} ${2 * part} 0t${2 * part} 0" fill="none" stroke="${spot}" stroke-width="${(step * between(random, 0.06, 0.12)).toFixed(1)}"/></pattern>`
       return { svg: plain + rect(box, `url(#${name})`, more), defs }
     }
     case 'speckle': {

@@ -5,8 +5,9 @@ import type { FontName } from './lettering.ts'
 import { lettering } from './lettering.ts'
 
 export const LABEL_LOOKS = ['plain', 'outlined', 'pill', 'tag', 'underlined', 'shadowed'] as const
-/** `coloured`: letters of any hue and lightness; `bubble`: what somebody says, with a line around it. */
-export type LabelLook = (typeof LABEL_LOOKS)[number] | 'coloured' | 'bubble'
+/** `coloured`: letters of any hue and lightness; `bubble`: what somebody says, with a line around it; `boxed`: in a frame
+ * that the background is seen through. */
+export type LabelLook = (typeof LABEL_LOOKS)[number] | 'coloured' | 'bubble' | 'boxed'
 
 export const LABEL_PLACES = [
   'top',
@@ -101,6 +102,11 @@ const drawLook = (random: Random, { text, font, look }: Wish, size: number) => {
       const lifted = `<g transform="translate(0 ${-tail / 2})">${letters(dark)}</g>`
       const frame = `stroke="${dark}" stroke-width="${Math.max(2, size / 12)}" stroke-linejoin="round"`
       return { svg: path(outline, '#ffffff', frame) + lifted, w: pw, h: ph + tail }
+    }
+    case 'boxed': {
+      const [bw, bh] = [w + size * 0.8, h + size * 0.6]
+      const frame = `<rect x="${-bw / 2}" y="${-bh / 2}" width="${bw}" height="${bh}" fill="none" stroke="${dark}" stroke-width="${Math.max(2, size / 14)}"/>`
+      return { svg: frame + letters(dark), w: bw, h: bh }
     }
     case 'underlined':
       return {

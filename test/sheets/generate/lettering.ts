@@ -20,6 +20,9 @@ const FONTS = {
   lobster: ['lobster', 400],
   comfortaa: ['comfortaa', 700],
   'special-elite': ['special-elite', 400],
+  'amatic-sc': ['amatic-sc', 700],
+  shrikhand: ['shrikhand', 400],
+  quicksand: ['quicksand', 600],
 } as const
 export type FontName = keyof typeof FONTS
 
