@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { networkAccessProblems } from '../shared/network-access.ts'
 import type { BuiltPlugin } from './plugin/build-plugin.ts'
 import { buildPlugin } from './plugin/build-plugin.ts'
+import { builtPluginFor } from './plugin/built-plugin.ts'
 
 const Manifest = v.object({
   id: v.literal('maquette'),
@@ -55,6 +56,10 @@ describe('manifest.json', () => {
 })
 
 describe('a build for another proxy', { timeout: BUILD }, () => {
+  it('differs by the port alone, where only that is another', async () => {
+    expect(await builtPluginFor(9123)).toEqual(await buildPlugin({ MAQUETTE_PORT: '9123' }))
+  })
+
   it('calls and allows that one only', async () => {
     const built = await buildPlugin({ MAQUETTE_PUBLIC_URL: 'https://maquette.example.com' })
     expect(networkAccess(built)).toEqual({

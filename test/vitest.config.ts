@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     reporters: ['default', ['json', { outputFile: '.output/report.json' }]],
+    globalSetup: './share-builds.ts',
     // Node's type stripper is WebAssembly, and code that only a thread held is freed with the thread, which now and then
     // ends the whole process (nodejs/node#64500). The proxy holds it by being TypeScript; Vitest does not.
     execArgv: ['--import', new URL('./hold-type-stripper.ts', import.meta.url).href],

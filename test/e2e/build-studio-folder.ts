@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildStudio } from '../../server/studio/build.ts'
 import type { StudioFolders } from '../../server/studio/serve-studio.ts'
 import { buildPlugin } from '../plugin/build-plugin.ts'
+import { builtPluginFor } from '../plugin/built-plugin.ts'
 
 /** Where the built studio lies in a folder. */
 export const studioIn = (folder: string): StudioFolders => ({
@@ -12,14 +13,17 @@ export const studioIn = (folder: string): StudioFolders => ({
   manifest: join(folder, 'manifest.json'),
 })
 
-/** The studio and the plugin, built for an address, in a new folder that has room for a proxy's data. */
-export const buildStudioFolder = async (
-  address: Readonly<Record<string, string>>,
-): Promise<string> => {
+/**
+ * The studio and the plugin, built for a proxy on this port or at its public address, in a new folder that has room for a
+ * proxy's data.
+ */
+export const buildStudioFolder = async (port: number, publicUrl?: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'maquette-studio-'))
   const { page, plugin, manifest } = studioIn(folder)
   const [built] = await Promise.all([
-    buildPlugin(address),
+    publicUrl === undefined
+      ? builtPluginFor(port)
+      : buildPlugin({ MAQUETTE_PUBLIC_URL: publicUrl }),
     buildStudio({ outdir: page }),
     mkdir(plugin),
   ])

@@ -21,7 +21,7 @@ export const startKillableStudio = async (
 ): Promise<KillableStudio> => {
   const port = await freePort()
   const address = { MAQUETTE_PORT: String(port) }
-  const folder = await buildStudioFolder(address)
+  const folder = await buildStudioFolder(port)
   const run = async () => {
     const child = spawn(process.execPath, [ENTRY, folder], {
       env: {

@@ -32,7 +32,7 @@ export const startStudio = async (
     MAQUETTE_PORT: String(port),
     ...(options.publicUrl !== undefined && { MAQUETTE_PUBLIC_URL: options.publicUrl }),
   }
-  const folder = await buildStudioFolder(address)
+  const folder = await buildStudioFolder(port, options.publicUrl)
   const config = readConfig({
     ...address,
     ...options.environment,

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
-import { buildPlugin } from '../plugin/build-plugin.ts'
+import { builtPlugin } from '../plugin/built-plugin.ts'
 import { jobRequest } from './job-request.ts'
 import { MODEL, openReplicate, TOKEN } from './replicate/open-replicate.ts'
 import { runProcess } from './run-process.ts'
@@ -96,7 +96,7 @@ it('tokens and briefs stay where they belong, whatever goes wrong', async () => 
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('\n')
-  const bundle = Object.values(await buildPlugin()).join('\n')
+  const bundle = Object.values(await builtPlugin()).join('\n')
   const said = [first.said, second.said].map(({ out, err }) => out + err).join('\n')
   const logs = [first.said.err, second.said.err].join('\n')
 

@@ -6,9 +6,9 @@ import type { SceneItem } from '../../../server/studio/host/scene.ts'
 import { notices, procedures } from '../../../shared/canvas.ts'
 import { connect } from '../../../shared/rpc.ts'
 import { createTestHost, runBuiltPlugin, runSnippet } from '../../studio/create-test-host.ts'
-import { buildPlugin } from '../build-plugin.ts'
+import { builtPlugin } from '../built-plugin.ts'
 
-const built = await buildPlugin()
+const built = await builtPlugin()
 const manifest = v.parse(v.pipe(v.string(), v.parseJson(), Manifest), built.manifest)
 const Notice = v.object({ notice: v.picklist(Object.keys(notices)), value: v.unknown() })
 const isNotice = (message: unknown): message is v.InferOutput<typeof Notice> =>

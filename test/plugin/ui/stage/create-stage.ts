@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { buildOnce } from '../../../build-once.ts'
 import { launchChromium } from '../../../e2e/launch-chromium.ts'
 import type { Script } from '../../../fakes/scripted-canvas.ts'
 import { BUILT_FOR, buildPanel } from './build-panel.ts'
@@ -35,7 +36,7 @@ export type OpenOptions = {
 /** Panels in Chromium as they would be in Figma; built once, opened as often as wanted. */
 export const createStage = async () => {
   const [panel, theme, host] = await Promise.all([
-    buildPanel(),
+    buildOnce('panel.js', buildPanel),
     readFile(THEME, 'utf8'),
     build({
       entryPoints: [join(import.meta.dirname, 'host-page.ts')],
