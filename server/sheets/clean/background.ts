@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/contract/index.ts'
+import { median } from '../raster/median.ts'
 import type { Raster } from '../raster/raster.ts'
 import { resize } from '../raster/resize.ts'
 import { fitSurface, gridTerms, surfaceAt } from './fit-surface.ts'
@@ -21,8 +22,6 @@ const ROUNDS = 6
 const LEAST = 7
 
 type Look = { readonly small: Raster; readonly isFree: Uint8Array }
-
-const median = (values: Float32Array): number => values.sort()[values.length >> 1] ?? 0
 
 type Values = Uint8Array | Float32Array
 

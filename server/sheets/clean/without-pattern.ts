@@ -1,4 +1,5 @@
 import type { Component, Components } from '../raster/components.ts'
+import { median } from '../raster/median.ts'
 import type { Raster } from '../raster/raster.ts'
 
 /** With more parts than these, most are a pattern's: those up to so many times the middle one's size and of its colour. */
@@ -19,9 +20,6 @@ const colourOf = ({ data, width }: Raster, labels: Int32Array, { label, box, are
   return [sum[0] / area, sum[1] / area, sum[2] / area] as const
 }
 
-const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-
 const distance = (a: Colour, b: Colour): number =>
   Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
@@ -32,12 +30,12 @@ export const withoutPattern = (
   parts: readonly Component[],
 ): readonly Component[] => {
   if (parts.length <= PATTERN.parts) return parts
-  const size = middle(parts.map(({ area }) => area))
+  const size = median(parts.map(({ area }) => area))
   const coloured = parts.map((part) => ({ part, colour: colourOf(cell, labels, part) }))
   const usual: Colour = [
-    middle(coloured.map(({ colour }) => colour[0])),
-    middle(coloured.map(({ colour }) => colour[1])),
-    middle(coloured.map(({ colour }) => colour[2])),
+    median(coloured.map(({ colour }) => colour[0])),
+    median(coloured.map(({ colour }) => colour[1])),
+    median(coloured.map(({ colour }) => colour[2])),
   ]
   return coloured
     .filter(

@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/contract/index.ts'
+import { median } from '../raster/median.ts'
 import type { Raster } from '../raster/raster.ts'
 import { edgeMaps } from './edge-maps.ts'
 import { figureParts } from './figure-parts.ts'
@@ -33,7 +34,7 @@ const ODD_CERTAINTY = 0.4
 const sizeOf = ({ figures: [first] }: FoundCell): number => (first ? areaOf(first) : 0)
 
 const doubtOddOnes = (sizes: readonly number[]) => {
-  const middle = [...sizes].sort((a, b) => a - b)[sizes.length >> 1] ?? 0
+  const middle = median(sizes)
   return (cell: FoundCell): FoundCell =>
     sizeOf(cell) >= ODD * middle
       ? cell

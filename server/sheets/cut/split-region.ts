@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/contract/index.ts'
+import { median } from '../raster/median.ts'
 import type { EdgeMaps } from './edge-maps.ts'
 import { figureParts } from './figure-parts.ts'
 import { findGaps } from './find-gaps.ts'
@@ -22,7 +23,7 @@ const THINNEST = 14
 /** Lines all along a region, with what they are wide. */
 const boundaries = ({ start, edge, clear, ends, crossed, isSteady }: Profile): Span[] => {
   const found: Span[] = []
-  const usual = [...clear].sort((a, b) => a - b)[clear.length >> 1] ?? 0
+  const usual = median(clear)
   for (let place = 0; place < edge.length; place += 1) {
     const strength = edge[place] ?? 0
     if (strength < BOUNDARY || (ends[place] ?? 0) < ENDS) continue

@@ -10,7 +10,6 @@ let training: OpenTraining
 beforeEach(async () => {
   training = await openTraining()
 })
-const one = async (snippet: string): Promise<string> => (await training.make(snippet))[0]!
 
 const WORK = `
   const work = frame(PINK, 0, 0, 200, 300)
@@ -61,7 +60,7 @@ describe('whether the picture of a layer has changed', () => {
   })
 
   it('a group that is moved stays the same, and another cut or a word that stays in does not', async () => {
-    const group = await one(
+    const group = await training.one(
       `return figma.group([shape(RED, 0, 0, 50, 80), shape(GREEN, 50, 0, 9, 9)], figma.currentPage)`,
     )
     const before = (await training.inspect(group)).content
@@ -97,7 +96,7 @@ describe('how much of a picture was generated', () => {
   }
   /** Her frame, with the draft's image as a plain fill of a rectangle in it. */
   const tracing = (more: string) =>
-    one(`
+    training.one(`
       const [draft] = figma.currentPage.children
       const work = frame(PINK, 500, 0, 200, 200)
       shape(draft.fills, 0, 0, 100, 200, work)
@@ -121,7 +120,7 @@ describe('how much of a picture was generated', () => {
     const before = training.surroundings()
     expect(await shareOf(work)).toBeCloseTo(0.5, 2)
     expect(training.surroundings()).toEqual(before)
-    expect(await shareOf(await one(`return frame(PINK, 0, 900, 9, 9)`))).toBeNull()
+    expect(await shareOf(await training.one(`return frame(PINK, 0, 900, 9, 9)`))).toBeNull()
   })
 
   it('is known when the draft is long gone, and in another run', async () => {
@@ -140,7 +139,7 @@ describe('how much of a picture was generated', () => {
 
 describe('what is said of a layer', () => {
   it('names, properties and words that may make a caption', async () => {
-    const instance = await one(`
+    const instance = await training.one(`
       const [curly, straight] = ['Hair=Curly, Glasses=Yes', 'Hair=Straight, Glasses=No'].map((name, at) => {
         const made = place(figma.createComponent(), at * 300, 0, 200, 200)
         made.name = name
@@ -173,7 +172,7 @@ describe('what is said of a layer', () => {
       recipe: makeRecipe({ job, brief: 'a cook' }),
       bytes: await makePicture(),
     })
-    const work = await one(WORK)
+    const work = await training.one(WORK)
     await training.canvas.linkFinished({ node: work, of: { job, index: 0 } })
     expect(await training.inspect(work)).toMatchObject({
       finishedOf: { job, index: 0 },
@@ -197,7 +196,7 @@ describe('what is said of a layer', () => {
     ['is a slice', `return figma.createSlice()`, /nothing to draw/],
     ['has no size', `return place(figma.createRectangle(), 0, 0, 0.01, 0.01)`, /nothing to draw/],
   ])('why there is no picture of one that %s', async (_, snippet, problem) => {
-    const node = await one(snippet)
+    const node = await training.one(snippet)
     const facts = await training.inspect(node)
     if (problem === null) return expect(facts.problem).toBeNull()
     expect(facts.problem).toMatch(problem)
@@ -219,7 +218,7 @@ describe('what is said of a layer', () => {
   })
 
   it('that it is tiny', async () => {
-    const facts = await training.inspect(await one(`return frame(PINK, 0, 0, 16, 12)`))
+    const facts = await training.inspect(await training.one(`return frame(PINK, 0, 0, 16, 12)`))
     expect(facts.notes).toEqual(['It is only 16 × 12 pixels; the piece has 1024.'])
   })
 })

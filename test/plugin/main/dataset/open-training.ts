@@ -44,6 +44,13 @@ const HELPERS = `
 type Part = Partial<TrainingSwitches & Pick<PieceChoices, 'fit' | 'keep'>>
 export type Pixel = readonly [number, number, number]
 
+/** Places in a picture, as shares of its width and height. */
+export const CORNERS = [
+  [0.01, 0.01],
+  [0.99, 0.99],
+] as const
+export const MIDDLE = [[0.5, 0.5]] as const
+
 /** The built plugin with a document that a snippet makes, and a person's way to training pictures. */
 export const openTraining = async (plugin?: OpenPlugin) => {
   let draw = rasterize
@@ -61,15 +68,19 @@ export const openTraining = async (plugin?: OpenPlugin) => {
   const render = async (node: string, part: Part = {}, side = 1024) =>
     (await opened.canvas.renderPiece({ plan: await planOf(node, part), side })).bytes
 
+  /** Runs a snippet that returns something; nodes become their ids. */
+  const make = async (snippet: string): Promise<string[]> =>
+    (await opened.script(
+      `${HELPERS}
+       const made = await (async () => {${snippet}})()
+       return [made].flat().map(({ id }) => id)`,
+    )) as string[]
+
   return {
     ...opened,
-    /** Runs a snippet that returns something; nodes become their ids. */
-    make: async (snippet: string): Promise<string[]> =>
-      (await opened.script(
-        `${HELPERS}
-         const made = await (async () => {${snippet}})()
-         return [made].flat().map(({ id }) => id)`,
-      )) as string[],
+    make,
+    /** The same of a snippet that returns one node. */
+    one: async (snippet: string): Promise<string> => (await make(snippet))[0]!,
     planOf,
     render,
     /** From now on nothing can be drawn. */

@@ -1,20 +1,12 @@
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OpenTraining } from './open-training.ts'
-import { BLUE, GREEN, openTraining, PINK, RED, WHITE } from './open-training.ts'
+import { BLUE, CORNERS, GREEN, MIDDLE, openTraining, PINK, RED, WHITE } from './open-training.ts'
 
 let training: OpenTraining
 beforeEach(async () => {
   training = await openTraining()
 })
-
-const one = async (snippet: string): Promise<string> => (await training.make(snippet))[0]!
-
-const CORNERS = [
-  [0.01, 0.01],
-  [0.99, 0.99],
-] as const
-const MIDDLE = [[0.5, 0.5]] as const
 
 describe('the background of a training picture', () => {
   it('stands on what its layer stands on: a panel, a holder, or white', async () => {
@@ -31,7 +23,7 @@ describe('the background of a training picture', () => {
   })
 
   it('has a gradient of its own over all of the square, without a seam', async () => {
-    const tall = await one(`
+    const tall = await training.one(`
       const gradient = [{
         type: 'GRADIENT_LINEAR',
         gradientTransform: [[1, 0, 0], [0, 1, 0]],
@@ -80,7 +72,7 @@ describe('the background of a training picture', () => {
   })
 
   it('mixes a background that lets another one through', async () => {
-    const inner = await one(`
+    const inner = await training.one(`
       const outer = frame(paint(0, 0, 0), 0, 0, 400, 400)
       const inner = frame([{ ...paint(1, 1, 1)[0], opacity: 0.5 }], 50, 50, 100, 200, outer)
       shape(RED, 40, 90, 20, 20, inner)
@@ -91,7 +83,7 @@ describe('the background of a training picture', () => {
   })
 
   it('has no border and no round corners of the card that it was drawn on', async () => {
-    const card = await one(`
+    const card = await training.one(`
       const card = frame(PINK, 0, 0, 100, 200)
       card.strokes = BLUE
       card.strokeWeight = 8

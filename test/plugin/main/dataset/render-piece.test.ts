@@ -2,24 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createTestHost } from '../../../studio/create-test-host.ts'
 import { openPlugin } from '../open-plugin.ts'
 import type { OpenTraining } from './open-training.ts'
-import { GREEN, openTraining, PINK, RED, WHITE } from './open-training.ts'
+import { CORNERS, GREEN, MIDDLE, openTraining, PINK, RED, WHITE } from './open-training.ts'
 
 let training: OpenTraining
 beforeEach(async () => {
   training = await openTraining()
 })
 
-const one = async (snippet: string): Promise<string> => (await training.make(snippet))[0]!
-
-const CORNERS = [
-  [0.01, 0.01],
-  [0.99, 0.99],
-] as const
-const MIDDLE = [[0.5, 0.5]] as const
-
 describe('a training picture', () => {
   it('shows all of a frame, with its own background around it up to the square', async () => {
-    const tall = await one(`
+    const tall = await training.one(`
       const tall = frame(PINK, 300, -50, 100, 200)
       shape(RED, 0, 0, 100, 20, tall)
       shape(GREEN, 40, 80, 20, 20, tall)
@@ -35,7 +27,7 @@ describe('a training picture', () => {
   })
 
   it('is drawn at its size from what it is made of, however small that is', async () => {
-    const tiny = await one(`
+    const tiny = await training.one(`
       const tiny = frame(PINK, 0, 0, 16, 16)
       const dot = place(figma.createEllipse(), 4, 4, 8, 8, tiny)
       dot.fills = RED
@@ -53,7 +45,7 @@ describe('a training picture', () => {
     ['the middle, cut to the shorter side', 'square', [WHITE, WHITE, RED]],
     ['all of it', 'whole', [WHITE, WHITE, RED]],
   ] as const)('can be %s', async (_, fit, colours) => {
-    const wide = await one(`
+    const wide = await training.one(`
       const wide = frame(paint(1, 1, 1), 0, 0, 400, 200)
       shape(paint(1, 1, 1), 0, 0, 400, 200, wide)
       shape(RED, 180, 80, 40, 40, wide)
@@ -67,7 +59,7 @@ describe('a training picture', () => {
   })
 
   it('cuts the sides and keeps the height of a wide frame when it fills the square', async () => {
-    const wide = await one(`
+    const wide = await training.one(`
       const wide = frame(PINK, 0, 0, 400, 200)
       shape(RED, 0, 0, 99, 200, wide)
       shape(GREEN, 100, 0, 20, 200, wide)
@@ -129,11 +121,13 @@ describe('a training picture', () => {
     ],
   ])('can be of %s', async (_, snippet, colours) => {
     const [corner] = CORNERS
-    expect(await training.coloursOf(await one(snippet), [corner, ...MIDDLE])).toEqual(colours)
+    expect(await training.coloursOf(await training.one(snippet), [corner, ...MIDDLE])).toEqual(
+      colours,
+    )
   })
 
   it('has words that stay in as they stand, also when their font is missing here', async () => {
-    const made = await one(`
+    const made = await training.one(`
       const made = frame(PINK, 0, 0, 200, 200)
       shape(RED, 90, 90, 20, 20, made)
       await write('Rosa', 20, 20, made)
@@ -160,7 +154,7 @@ describe('a training picture', () => {
   })
 
   it('is the same bytes again, and of any size that is asked for', async () => {
-    const node = await one(
+    const node = await training.one(
       `const made = frame(PINK, 0, 0, 80, 80); shape(RED, 30, 30, 20, 20, made); return made`,
     )
     expect(await training.render(node)).toEqual(await training.render(node))
