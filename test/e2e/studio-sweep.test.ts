@@ -72,7 +72,8 @@ test('two axes fill a board, which is canceled, goes on in the next panel, and g
   await expect.poll(async () => (await pictures(page)).length).toBeGreaterThan(kept.length)
   await reopen(her)
   await panel.getByRole('tab', { name: 'Compare' }).click()
-  await panel.getByText('18 of 18 drawn').waitFor()
+  // A picture that the closed panel was about to place is this one's after 31 seconds, when the claim has ended.
+  await panel.getByText('18 of 18 drawn').waitFor({ timeout: 45_000 })
   const drawn = await pictures(page)
   expect(drawn).toHaveLength(18)
   expect(new Set(drawn.map(({ x }) => x)).size).toBe(3)
@@ -93,7 +94,7 @@ test('two axes fill a board, which is canceled, goes on in the next panel, and g
   await expect.poll(() => cells(page)).toEqual(drawn)
   expect(her.errors).toEqual([])
   await her.close()
-})
+}, 90_000)
 
 /** The words on a board, from the top left to the bottom right. */
 const words = (page: Page) =>
